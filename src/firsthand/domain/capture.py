@@ -1,0 +1,35 @@
+"""Captures: the bytes as they were obtained, and the log of how they came and what was done with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Bytes as they were obtained: when, how and from where; never changed, named by their SHA-256.
+
+    `obtained_from` is a path, an address or "standard input"; `url` the address that the content says or is
+    known to come from, where there is one. `obtained_at` is in UTC. `size` is in bytes.
+    """
+
+    sha256: str
+    media_type: str
+    size: int
+    obtained_at: datetime
+    obtained_from: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyEntry:
+    """One line of the append-only custody log; `digest` covers the entry and the digest before it."""
+
+    number: int
+    at: datetime
+    action: str
+    subject: str
+    detail: str
+    previous: str
+    digest: str

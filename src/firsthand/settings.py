@@ -1,0 +1,56 @@
+"""The only place that reads the environment."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment says: where the record lies, how many workers read, and their limits.
+
+    `record` is a folder. `timeout` is in seconds a report, `memory` in bytes of address space a worker,
+    `largest` in bytes a capture.
+    """
+
+    record: Path
+    workers: int
+    timeout: float
+    memory: int
+    largest: int
+
+
+VARIABLES = {
+    "FIRSTHAND_RECORD": "the record's folder (default: firsthand-record in the current folder)",
+    "FIRSTHAND_WORKERS": "how many processes read reports (default: one a processor, at most 4)",
+    "FIRSTHAND_TIMEOUT": "seconds that one report may take before it becomes a problem (default: 120)",
+    "FIRSTHAND_MEMORY_MB": "megabytes of memory that one worker may take (default: 4096)",
+    "FIRSTHAND_LARGEST_MB": "megabytes that one capture may have (default: 50)",
+}
+"""Every variable that is read, with what it means; `firsthand doctor` and the docs show this."""
+
+
+def from_environment() -> Settings:
+    """The settings as the environment has them. Raises ValueError, naming the variable, for a value that is no number."""
+    return Settings(
+        record=Path(os.environ.get("FIRSTHAND_RECORD", "firsthand-record")),
+        workers=int(_number("FIRSTHAND_WORKERS", min(os.cpu_count() or 1, 4))),
+        timeout=_number("FIRSTHAND_TIMEOUT", 120),
+        memory=int(_number("FIRSTHAND_MEMORY_MB", 4096) * 2**20),
+        largest=int(_number("FIRSTHAND_LARGEST_MB", 50) * 2**20),
+    )
+
+
+def _number(name: str, default: float) -> float:
+    text = os.environ.get(name, "")
+    if not text:
+        return default
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if value <= 0:
+        raise ValueError(f"{name} is {text!r}, but must be a number above 0: {VARIABLES[name]}")
+    return value

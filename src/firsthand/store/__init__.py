@@ -1,0 +1,1 @@
+"""Keep and find the nouns: the interface, SQLite, migrations, the custody log."""

@@ -1,0 +1,139 @@
+"""What every store can do. SQLite is the one that comes along; PostgreSQL shares this interface and its suite of tests.
+
+A store keeps the nouns and finds them again; it decides nothing. Machine proposals are replaced a report and stage at
+a time; preserved bytes and the custody log only grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from firsthand.domain import (
+    Capture,
+    Chain,
+    Counts,
+    CustodyEntry,
+    Page,
+    Party,
+    PartySummary,
+    Problem,
+    Reading,
+    Report,
+    ReportQuery,
+    ReportSummary,
+    SourcedStatement,
+    Spans,
+    Statement,
+    StatementQuery,
+)
+
+
+class Store(Protocol):
+    """One record, opened. Use as a context manager; all writing inside `transaction` is kept together or not at all."""
+
+    def close(self) -> None:
+        """Let go of the record; safe to call twice."""
+        ...
+
+    def __enter__(self) -> Store: ...
+
+    def __exit__(self, *exc: object) -> None: ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Everything written inside is kept together, or, where the block raises, not at all; nested ones join it."""
+        ...
+
+    # Captures and custody: these only grow.
+
+    def add_capture(self, capture: Capture, data: bytes) -> bool:
+        """Preserve the bytes (durably, before the row that names them) and log it; False where they were here before.
+
+        Raises ValueError where `data` does not hash to `capture.sha256`.
+        """
+        ...
+
+    def capture(self, sha256: str) -> Capture | None:
+        """The capture with that SHA-256, as it was first obtained."""
+        ...
+
+    def captures(self) -> Iterator[Capture]:
+        """All captures, in the order in which they came."""
+        ...
+
+    def capture_bytes(self, sha256: str) -> bytes:
+        """The preserved bytes. Raises CustodyBroken where they are missing or do not hash to their name."""
+        ...
+
+    def pending(self) -> Iterator[Capture]:
+        """Captures that have neither a report nor a problem of the stage `read`: an interrupted run left them."""
+        ...
+
+    def log(self, action: str, subject: str, detail: str = "") -> CustodyEntry:
+        """Append an entry to the custody log."""
+        ...
+
+    def custody(self) -> Iterator[CustodyEntry]:
+        """The custody log from its first entry on."""
+        ...
+
+    def verify(self) -> Iterator[Problem]:
+        """Re-hash every preserved file and walk the custody log; yields what is wrong, nothing where all is well."""
+        ...
+
+    # Proposals: replaced, a report and stage at a time.
+
+    def save_reading(self, reading: Reading) -> None:
+        """Replace all proposals for the reading's capture, in one transaction."""
+        ...
+
+    def save_report(self, report: Report) -> None:
+        """Keep the report, in place of an earlier reading of the same capture."""
+        ...
+
+    def replace_statements(self, report: str, statements: Sequence[Statement], voice: Spans) -> None:
+        """Put these statements in place of all earlier ones of the report; chains of statements that go, go too."""
+        ...
+
+    def replace_chains(self, report: str, chains: Sequence[Chain], parties: Sequence[Party]) -> None:
+        """Put these chains and parties in place of all earlier ones of the report."""
+        ...
+
+    def replace_problems(self, subject: str, stage: str, problems: Sequence[Problem]) -> None:
+        """Put these problems in place of all earlier ones of the subject and stage."""
+        ...
+
+    # Finding.
+
+    def reading(self, report: str) -> Reading | None:
+        """The report with all that is proposed for it."""
+        ...
+
+    def readings(self) -> Iterator[Reading]:
+        """All readings, in the order in which their captures came."""
+        ...
+
+    def reports(self, query: ReportQuery) -> Page[ReportSummary]:
+        """Reports that match, newest first (best match first where `query.words` is given), with how many there are."""
+        ...
+
+    def statements(self, query: StatementQuery) -> Page[SourcedStatement]:
+        """Statements that match, in order of report and text (best match first where `query.words` is given)."""
+        ...
+
+    def parties(self, words: str | None = None, *, limit: int | None = 50, offset: int = 0) -> Page[PartySummary]:
+        """Parties whose name holds `words`, those with most statements as speaker first."""
+        ...
+
+    def problems(self, subject: str | None = None) -> Iterator[Problem]:
+        """All problems, or those of one subject."""
+        ...
+
+    def matching_ids(self, prefix: str) -> tuple[str, ...]:
+        """Ids of reports, statements and parties, and SHA-256s of captures, that start with `prefix`; at most 20."""
+        ...
+
+    def counts(self) -> Counts:
+        """How much the record holds."""
+        ...

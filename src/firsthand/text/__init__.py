@@ -1,0 +1,1 @@
+"""Text by subject: quotation marks, spans, dates. Imports the nouns alone."""

@@ -1,0 +1,1 @@
+"""The page: parse, call an operation, render."""

@@ -33,7 +33,7 @@ VARIABLES = {
 
 
 def from_environment() -> Settings:
-    """The settings as the environment has them. Raises ValueError, naming the variable, for a value that is no number."""
+    """The settings as the environment has them. Raises ValueError, naming a variable whose value is no number."""
     return Settings(
         record=Path(os.environ.get("FIRSTHAND_RECORD", "firsthand-record")),
         workers=int(_number("FIRSTHAND_WORKERS", min(os.cpu_count() or 1, 4))),

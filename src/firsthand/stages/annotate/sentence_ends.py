@@ -27,6 +27,7 @@ def sentence_ends(doc: Doc) -> Doc:
     for token in doc:
         closes = token.text in CLOSING
         if token.text in EITHER_WAY:
+            closes = inside and (token.text not in ("“", "„") or (token.text == "“" and german))
             inside = not closes
         elif closes:
             inside = False

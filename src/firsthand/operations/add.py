@@ -1,0 +1,72 @@
+"""Add reports to a record: preserve the bytes first, then read them, a report at a time; safe to stop at any moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from firsthand.domain import Obtained, Problem, Reading
+from firsthand.operations.analysts import Analysts, Task
+from firsthand.stages.capture import capture
+from firsthand.store.interface import Store
+
+
+@dataclass(slots=True)
+class Added:
+    """What a run of `add` did so far."""
+
+    obtained: int = 0
+    new: int = 0
+    known: int = 0
+    resumed: int = 0
+    read: int = 0
+    unread: int = 0
+    statements: int = 0
+    problems: int = 0
+
+    def count(self, reading: Reading) -> None:
+        """Count one reading in."""
+        self.read += reading.report is not None
+        self.unread += reading.report is None
+        self.statements += len(reading.statements)
+        self.problems += len(reading.problems)
+
+
+def add(
+    store: Store,
+    items: Iterable[Obtained | Problem],
+    analysts: Analysts,
+    progress: Callable[[Added], None] = lambda _: None,
+) -> Added:
+    """Preserve and read every item, and finish what an interrupted run left unread.
+
+    Bytes are on disk before the row that names them, and a reading is kept whole or not at all, so a run that was
+    killed is mended by running it again. `progress` is called after each item and reading.
+    """
+    added = Added()
+    for reading in analysts.readings(_tasks(store, items, added, progress)):
+        store.save_reading(reading)
+        added.count(reading)
+        progress(added)
+    return added
+
+
+def _tasks(
+    store: Store, items: Iterable[Obtained | Problem], added: Added, progress: Callable[[Added], None]
+) -> Iterator[Task]:
+    for left_unread in list(store.pending()):
+        added.resumed += 1
+        yield Task(left_unread, store.capture_bytes(left_unread.sha256))
+    for item in items:
+        if isinstance(item, Problem):
+            store.replace_problems(item.subject, item.stage, [item])
+            added.problems += 1
+        else:
+            added.obtained += 1
+            captured = capture(item)
+            if store.add_capture(captured, item.data):
+                added.new += 1
+                yield Task(captured, item.data)
+            else:
+                added.known += 1
+        progress(added)

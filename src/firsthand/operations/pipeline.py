@@ -1,0 +1,83 @@
+"""The flow, wired: one capture goes in and a Reading comes out. Read this file first.
+
+    capture → read → annotate → attribute → trace → code        a report at a time: here
+    resolve → link → weigh → review → publish                   over a whole record: not built yet
+
+Each step is a function from nouns to nouns in `firsthand.stages`; this module only puts them in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from firsthand.domain import Capture, Problem, Reading, Report
+from firsthand.stages.attribute import attribute, own_voice
+from firsthand.stages.code import code
+from firsthand.stages.read import read
+from firsthand.stages.trace import trace
+
+if TYPE_CHECKING:
+    from firsthand.stages.annotate import Annotator
+
+
+class FromStage(StrEnum):
+    """The stage that a re-run starts with; what earlier stages proposed stays as it is."""
+
+    READ = "read"
+    ATTRIBUTE = "attribute"
+    TRACE = "trace"
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """The stages with what they need loaded. Make one with `load`, then call it for each capture."""
+
+    annotate: Annotator
+
+    @classmethod
+    def load(cls) -> Pipeline:
+        """Load the language pipeline (about 300 MB, two seconds). Raises ModelMissing where there is none."""
+        from firsthand.stages.annotate import Annotator  # spaCy: loaded where it is used, so that `--help` is quick
+
+        return cls(Annotator())
+
+    def __call__(self, capture: Capture, data: bytes) -> Reading:
+        """Everything that can be read in `data`; what can't be read is in the reading's problems."""
+        return self.analyse(self.read(capture, data))
+
+    def read(self, capture: Capture, data: bytes) -> Reading:
+        """The report alone, without statements."""
+        report, problems = read(capture, data)
+        return Reading(capture, report, problems=problems)
+
+    def analyse(self, reading: Reading, start: FromStage = FromStage.ATTRIBUTE) -> Reading:
+        """The reading with what `attribute` (or only `trace`) and the stages after it propose for its report now."""
+        report = reading.report
+        if report is None:
+            return reading
+        annotation = self.annotate(report)
+        statements = reading.statements
+        if start is not FromStage.TRACE:
+            statements = attribute(report, annotation)
+        traced = trace(report, annotation, statements)
+        return replace(
+            reading,
+            statements=statements,
+            voice=own_voice(report, annotation, statements),
+            chains=traced.chains,
+            parties=traced.parties,
+            acts=code(report, annotation, statements),
+            problems=(*(p for p in reading.problems if p.stage == "read"), *_language(report)),
+        )
+
+
+def _language(report: Report) -> tuple[Problem, ...]:
+    if report.language is None or report.language.lower().startswith("en"):
+        return ()
+    reason = (
+        f"the page says that its language is {report.language!r}; only English is read so far, "
+        "so expect few statements, and wrong ones"
+    )
+    return (Problem(report.id, "annotate", reason),)

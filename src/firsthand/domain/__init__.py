@@ -14,7 +14,6 @@ from .listing import (
     ReportQuery,
     ReportSummary,
     SourcedStatement,
-    StatementHit,
     StatementQuery,
 )
 from .party import Party, PartyKind
@@ -66,7 +65,6 @@ __all__ = [
     "Spans",
     "Stance",
     "Statement",
-    "StatementHit",
     "StatementKind",
     "StatementQuery",
     "Token",

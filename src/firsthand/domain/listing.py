@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .chain import Chain
-from .span import Span, Spans
+from .span import Spans
 from .statement import Statement
 
 
@@ -42,21 +42,15 @@ class ReportSummary:
 
 @dataclass(frozen=True, slots=True)
 class SourcedStatement:
-    """A statement with its chain and the report that it stands in."""
+    """A statement with its chain and the report that it stands in; `matches` are spans in its `content_text`."""
 
     statement: Statement
     chain: Chain | None
     report_label: str
     outlet: str | None
     published: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StatementHit:
-    """A statement that matches a search, with where in its `content_text` the match lies."""
-
-    found: SourcedStatement
-    matches: tuple[Span, ...]
+    speaker_anonymous: bool = False
+    matches: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,10 @@ class Store(Protocol):
         """Ids of reports, statements and parties, and SHA-256s of captures, that start with `prefix`; at most 20."""
         ...
 
+    def report_of(self, id_: str) -> str | None:
+        """The id of the report that the statement or party `id_` stands in, or that is `id_` itself; None for others."""
+        ...
+
     def counts(self) -> Counts:
         """How much the record holds."""
         ...

@@ -1,1 +1,5 @@
-"""The command line: parse, call an operation, print."""
+"""The command line: parse, call an operation, print. `firsthand --help` is its manual."""
+
+from .main import cli, run
+
+__all__ = ["cli", "run"]

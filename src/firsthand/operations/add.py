@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from firsthand.domain import Obtained, Problem, Reading
+from firsthand.domain.interchange import problem_as_dict
 from firsthand.operations.analysts import Analysts, Task
 from firsthand.stages.capture import capture
 from firsthand.store.interface import Store
@@ -13,7 +14,7 @@ from firsthand.store.interface import Store
 
 @dataclass(slots=True)
 class Added:
-    """What a run of `add` did so far."""
+    """What a run of `add` did so far; `problems` are those of this run alone."""
 
     obtained: int = 0
     new: int = 0
@@ -22,14 +23,24 @@ class Added:
     read: int = 0
     unread: int = 0
     statements: int = 0
-    problems: int = 0
+    problems: list[Problem] = field(default_factory=list)
 
     def count(self, reading: Reading) -> None:
         """Count one reading in."""
         self.read += reading.report is not None
         self.unread += reading.report is None
         self.statements += len(reading.statements)
-        self.problems += len(reading.problems)
+        self.problems += reading.problems
+
+    @property
+    def done(self) -> int:
+        """How many inputs need nothing more."""
+        return self.read + self.unread + self.known + sum(problem.stage == "capture" for problem in self.problems)
+
+    def as_dict(self) -> dict[str, object]:
+        """The counts, and the problems in the shape of INTERFACE."""
+        counts = {name: getattr(self, name) for name in ("obtained", "new", "known", "resumed", "read", "unread")}
+        return counts | {"statements": self.statements, "problems": [problem_as_dict(p) for p in self.problems]}
 
 
 def add(
@@ -60,7 +71,7 @@ def _tasks(
     for item in items:
         if isinstance(item, Problem):
             store.replace_problems(item.subject, item.stage, [item])
-            added.problems += 1
+            added.problems.append(item)
         else:
             added.obtained += 1
             captured = capture(item)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from firsthand.clients.workers import Failure, WorkerLimits, Workers
 from firsthand.domain import Capture, Problem, Reading
 from firsthand.domain.interchange import capture_as_dict, reading_as_dict, reading_from_dict
-from firsthand.operations.pipeline import FromStage
+from firsthand.operations.from_stage import FromStage
 from firsthand.operations.worker import request
 from firsthand.settings import Settings
 

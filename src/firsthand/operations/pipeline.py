@@ -9,10 +9,10 @@ Each step is a function from nouns to nouns in `firsthand.stages`; this module o
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from firsthand.domain import Capture, Problem, Reading, Report
+from firsthand.operations.from_stage import FromStage
 from firsthand.stages.attribute import attribute, own_voice
 from firsthand.stages.code import code
 from firsthand.stages.read import read
@@ -20,14 +20,6 @@ from firsthand.stages.trace import trace
 
 if TYPE_CHECKING:
     from firsthand.stages.annotate import Annotator
-
-
-class FromStage(StrEnum):
-    """The stage that a re-run starts with; what earlier stages proposed stays as it is."""
-
-    READ = "read"
-    ATTRIBUTE = "attribute"
-    TRACE = "trace"
 
 
 @dataclass(frozen=True)

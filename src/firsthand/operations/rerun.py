@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from firsthand.errors import NotFoundError
 from firsthand.operations.analysts import Analysts, Task
-from firsthand.operations.pipeline import FromStage
+from firsthand.operations.from_stage import FromStage
 from firsthand.store.interface import Store
 
 

@@ -18,7 +18,8 @@ from typing import Any, BinaryIO
 
 from firsthand.domain import Problem, Reading
 from firsthand.domain.interchange import capture_from_dict, reading_as_dict, reading_from_dict
-from firsthand.operations.pipeline import FromStage, Pipeline
+from firsthand.operations.from_stage import FromStage
+from firsthand.operations.pipeline import Pipeline
 
 HEADER = 8
 

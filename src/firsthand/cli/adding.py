@@ -1,0 +1,91 @@
+"""`add` and `rerun`: what changes a record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from firsthand.domain.interchange import SCHEMA
+from firsthand.operations.from_stage import FromStage
+
+from .options import address_option, json_option, opened, record_option, settings, workers_option
+from .tables import print_problem, summary
+from .terminal import complain, print_json, progress_bar
+
+ADD_EPILOG = """\b
+Examples:
+  firsthand add saved-pages/
+  firsthand add story.html scan.pdf mail.eml articles.jsonl
+  firsthand add https://example.org/story --record mine-flood
+"""
+
+
+@click.command(epilog=ADD_EPILOG)
+@click.argument("sources", metavar="PATH|URL|-...", nargs=-1, required=True)
+@record_option
+@json_option
+@address_option
+@workers_option
+@click.pass_context
+def add(
+    context: click.Context,
+    sources: tuple[str, ...],
+    record: Path | None,
+    as_json: bool,
+    private_addresses: bool,
+    workers: int | None,
+) -> None:
+    """Preserve reports in the record and read them.
+
+    The bytes are kept as they came, named by their SHA-256, and every step is logged. Adding the same thing twice
+    changes nothing but the log. Safe to stop at any moment: run it again to go on. A record is made where none is.
+    """
+    from firsthand.operations.add import Added
+    from firsthand.operations.add import add as add_to
+    from firsthand.operations.analysts import Analysts
+    from firsthand.operations.obtain import ObtainOptions, expected, obtain
+
+    setting = settings()
+    with opened(record, create=True) as store, progress_bar() as bar:
+        task = bar.add_task("Reading", total=expected(sources))
+
+        def progress(added: Added) -> None:
+            bar.update(task, completed=added.done, description=f"Reading: {added.statements} statements")
+
+        items = obtain(sources, ObtainOptions(setting.largest, private_addresses))
+        with Analysts(setting, workers) as analysts:
+            added = add_to(store, items, analysts, progress)
+    for problem in added.problems:
+        print_problem(problem)
+    if as_json:
+        print_json({"schema": SCHEMA, **added.as_dict()})
+    else:
+        click.echo(summary(added))
+    context.exit(1 if added.problems else 0)
+
+
+@click.command()
+@click.argument("reports", nargs=-1, metavar="[REPORT]...")
+@click.option(
+    "--from",
+    "start",
+    type=click.Choice([stage.value for stage in FromStage]),
+    default=FromStage.READ.value,
+    show_default=True,
+    help="The first stage to run again; what earlier stages proposed stays.",
+)
+@record_option
+@workers_option
+def rerun(reports: tuple[str, ...], start: str, record: Path | None, workers: int | None) -> None:
+    """Go over reports again, say after an update: replaces what the machine proposed, and nothing that a person decided.
+
+    Without REPORT, all of the record.
+    """
+    from firsthand.operations.analysts import Analysts
+    from firsthand.operations.rerun import rerun as rerun_over
+
+    with opened(record) as store, progress_bar() as bar, Analysts(settings(), workers) as analysts:
+        task = bar.add_task("Reading again", total=len(reports) or store.counts().captures)
+        done = rerun_over(store, analysts, FromStage(start), reports, lambda n: bar.update(task, completed=n))
+    complain(f"{done} reports gone over again, from {start} on.")

@@ -1,0 +1,178 @@
+"""Lists and search: `reports`, `statements`, `parties`, `search`, `problems`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from firsthand.domain import Page, ReportQuery, SourcedStatement, StatementKind, StatementQuery
+from firsthand.domain.interchange import problem_as_dict, statement_as_dict
+
+from .options import json_option, limit_of, opened, paging_options, record_option
+from .tables import print_groups, print_parties, print_problem, print_reports, print_statements
+from .terminal import complain, output, print_json
+
+
+@click.command()
+@click.option("--search", "words", help="Only reports with these words in title or text.")
+@click.option("--outlet", help="Only reports of this outlet.")
+@record_option
+@paging_options
+@json_option
+def reports(
+    words: str | None, outlet: str | None, record: Path | None, limit: int, offset: int, as_json: bool
+) -> None:
+    """List the reports, newest first."""
+    with opened(record) as store:
+        page = store.reports(ReportQuery(words, outlet, limit_of(limit), offset))
+    if as_json:
+        for report in page.items:
+            print_json(asdict(report))
+    else:
+        print_reports(output(), page.items)
+        more(page)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  firsthand statements --by-speaker
+  firsthand statements --speaker "harbour office" --json
+  firsthand statements --report report-3f2a --kind direct
+"""
+)
+@click.option("--speaker", help="Only statements of this speaker (part of the name).")
+@click.option("--report", help="Only statements of this report (id, or its beginning).")
+@click.option("--outlet", help="Only statements in this outlet's reports.")
+@click.option("--kind", type=click.Choice([kind.value for kind in StatementKind]), help="Only this kind.")
+@click.option("--search", "words", help="Only statements with these words.")
+@click.option("--by-speaker", is_flag=True, help="Group by speaker and by the hands that it came through.")
+@record_option
+@paging_options
+@json_option
+def statements(
+    speaker: str | None,
+    report: str | None,
+    outlet: str | None,
+    kind: str | None,
+    words: str | None,
+    by_speaker: bool,
+    record: Path | None,
+    limit: int,
+    offset: int,
+    as_json: bool,
+) -> None:
+    """List statements: who says what, through whose hands, in which report."""
+    from firsthand.operations.group import by_speaker as grouped
+    from firsthand.operations.identify import identify
+
+    with opened(record) as store:
+        query = StatementQuery(
+            report=identify(store, report, "report") if report else None,
+            speaker=speaker,
+            outlet=outlet,
+            kind=kind,
+            words=words,
+            limit=None if by_speaker else limit_of(limit),
+            offset=offset,
+        )
+        page = store.statements(query)
+    if as_json:
+        for item in page.items:
+            print_json(sourced_as_dict(item))
+    elif by_speaker:
+        print_groups(output(), grouped(page.items))
+    else:
+        print_statements(output(), page.items)
+        more(page)
+
+
+@click.command()
+@click.argument("name", required=False)
+@record_option
+@paging_options
+@json_option
+def parties(name: str | None, record: Path | None, limit: int, offset: int, as_json: bool) -> None:
+    """List the parties, those who say most first; with NAME only those whose name holds it.
+
+    Names alike in several reports share a line; that is not to say that they are one and the same. Anonymous parties
+    are never put together.
+    """
+    with opened(record) as store:
+        page = store.parties(name, limit=limit_of(limit), offset=offset)
+    if as_json:
+        for party in page.items:
+            print_json(asdict(party))
+    else:
+        print_parties(output(), page.items)
+        more(page)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  firsthand search flooded shaft
+  firsthand search '"never inspected"'       these words together
+  firsthand search inspect*                  words that begin so
+"""
+)
+@click.argument("words", nargs=-1, required=True)
+@record_option
+@paging_options
+@json_option
+def search(words: tuple[str, ...], record: Path | None, limit: int, offset: int, as_json: bool) -> None:
+    """Search statements and reports, best match first."""
+    wanted = " ".join(words)
+    with opened(record) as store:
+        said = store.statements(StatementQuery(words=wanted, limit=limit_of(limit), offset=offset))
+        written = store.reports(ReportQuery(words=wanted, limit=limit_of(limit), offset=offset))
+    if as_json:
+        for item in said.items:
+            print_json({"type": "statement", **sourced_as_dict(item)})
+        for report in written.items:
+            print_json({"type": "report", **asdict(report)})
+        return
+    console = output()
+    if said.items:
+        console.print(f"{said.total} statements")
+        print_statements(console, said.items)
+        more(said)
+    if written.items:
+        console.print(f"{written.total} reports")
+        print_reports(console, written.items)
+        more(written)
+    if not said.items and not written.items:
+        complain(f"Nothing holds {wanted!r}.")
+
+
+@click.command()
+@record_option
+@json_option
+@click.pass_context
+def problems(context: click.Context, record: Path | None, as_json: bool) -> None:
+    """List what could not be captured or read, and why; exits with 1 where there is any."""
+    with opened(record) as store:
+        found = tuple(store.problems())
+    for problem in found:
+        if as_json:
+            print_json(problem_as_dict(problem))
+        else:
+            print_problem(problem)
+    if not found and not as_json:
+        complain("No problems.")
+    context.exit(1 if found else 0)
+
+
+def sourced_as_dict(item: SourcedStatement) -> dict[str, Any]:
+    """A statement in INTERFACE's shape, with the report that it stands in."""
+    place = {"report": item.statement.report, "report_label": item.report_label}
+    return {**statement_as_dict(item.statement, item.chain), **place, "outlet": item.outlet, "published": item.published}
+
+
+def more(page: Page[Any]) -> None:
+    """Say on standard error what was not shown."""
+    if page.next_offset is not None:
+        complain(f"{page.total - page.next_offset} more: --offset {page.next_offset}, or --limit 0 for all.")

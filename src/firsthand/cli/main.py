@@ -1,0 +1,69 @@
+"""The group of commands, its help, and how an error ends a run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+
+import click
+
+from firsthand.errors import FirsthandError
+
+from .adding import add, rerun
+from .checking import doctor, verify
+from .finding import parties, problems, reports, search, statements
+from .reading import attribute, read
+from .serving import serve
+from .showing import show
+from .terminal import complain, shown
+
+EPILOG = """\b
+First steps:
+  firsthand read page.html                 one page, nothing is kept
+  firsthand add pages/ more.jsonl          into the record ./firsthand-record
+  firsthand statements --by-speaker        who says what, through whose hands
+  firsthand serve                          read it in the browser
+
+\b
+Exit codes: 0 all done; 1 some reports had problems (listed; the rest is done); 2 the command could not run.
+Results go to standard output, progress and problems to standard error.
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(version("firsthand"), "-V", "--version", prog_name="firsthand")
+def cli() -> None:
+    """Read news reports into a sourced record: every statement, who made it, through whose hands it came.
+
+    Works offline; nothing leaves this machine unless you name an address to fetch.
+    """
+
+
+for command in (read, add, statements, reports, parties, search, show, problems, verify, serve, rerun, attribute, doctor):
+    cli.add_command(command)
+
+
+def run(page: Callable[..., None] | None = None) -> None:
+    """Run the command line. `page` is what `firsthand serve` calls; it comes from outside, since the page is no part of us.
+
+    Exits with 2 and a message for whatever Firsthand raises on purpose.
+    """
+    try:
+        cli.main(prog_name="firsthand", standalone_mode=False, obj=page)
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
+    except click.Abort:
+        complain("\nStopped. What was done is kept; run the same command again to go on.")
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except FirsthandError as error:
+        complain(f"Error: {shown(str(error))}")
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has stopped; that is no error of ours
+        sys.exit(0)
+
+

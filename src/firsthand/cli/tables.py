@@ -1,0 +1,160 @@
+"""Nouns as lines and tables that fit the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from firsthand.domain import Chain, PartySummary, Problem, Reading, ReportSummary, SourcedStatement, Spans, Statement
+
+from .terminal import complain, shown, text
+
+if TYPE_CHECKING:
+    from firsthand.operations.add import Added
+    from firsthand.operations.group import SpeakerGroup
+
+CHECK_BELOW = 0.5
+"""Statements less sure than this are marked "?": check this one."""
+
+
+def table(*columns: tuple[str, int], title: str | None = None) -> Table:
+    """A table of (heading, share of the width) columns; cells wrap, so that it fits the terminal."""
+    made = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, title=title, title_justify="left")
+    for heading, ratio in columns:
+        made.add_column(heading, ratio=ratio or None, overflow="fold", no_wrap=not ratio)
+    return made
+
+
+def print_reading(console: Console, reading: Reading) -> None:
+    """One report: its metadata on a few lines, then a table of its statements with their chains."""
+    report = reading.report
+    assert report
+    console.print(text(report.label, "bold"))
+    facts = [report.outlet, report.published, ", ".join(report.authors), report.section, report.dateline, report.language]
+    console.print(text(" · ".join(fact for fact in facts if fact), "dim"))
+    console.print(text(f"{report.id}  from {reading.capture.obtained_from}", "dim"))
+    if not reading.statements:
+        console.print("No statements: the report speaks in its own voice throughout.\n")
+        return
+    made = table(("Who", 3), ("What", 6), ("Through whose hands", 5))
+    for statement in reading.statements:
+        chain = reading.chain_of(statement)
+        made.add_row(_who(statement, chain), _what(statement, chain), _hands(chain))
+    console.print(made)
+
+
+def _who(statement: Statement, chain: Chain) -> Text:
+    name = text(chain.speaker.name or "unknown", "bold" if chain.speaker.name else "italic")
+    if statement.confidence < CHECK_BELOW:
+        name.append(" ?", style="yellow")
+    return name
+
+
+def _what(statement: Statement, chain: Chain) -> Text:
+    what = Text("↳ ", style="dim") if statement.nested_in else Text()
+    if statement.cue_text:
+        what.append(shown(statement.cue_text) + ": ", style="dim")
+    what.append(shown(statement.content_text))
+    remarks = [word for word in (str(chain.polarity), str(chain.certainty)) if word in ("denied", "possible", "probable")]
+    if remarks:
+        what.append(f" [{', '.join(remarks)}]", style="yellow")
+    return what
+
+
+def _hands(chain: Chain) -> Text:
+    return text(str(chain)).append(f"  (hand {chain.hand}; {chain.basis})", style="dim")
+
+
+def print_attributed(console: Console, statements: Iterable[Statement]) -> None:
+    """Statements of a plain text, without chains."""
+    made = table(("Source", 2), ("Cue", 2), ("Content", 6), ("Kind", 1))
+    for statement in statements:
+        mark = "↳ " if statement.nested_in else ""
+        made.add_row(
+            text(statement.source_text), text(statement.cue_text), text(mark + statement.content_text), str(statement.kind)
+        )
+    console.print(made)
+
+
+def print_statements(console: Console, found: Iterable[SourcedStatement]) -> None:
+    """Statements of many reports."""
+    made = table(("Who", 3), ("What", 6), ("Through whose hands", 4), ("Report", 4))
+    for item in found:
+        if item.chain:
+            made.add_row(
+                _who(item.statement, item.chain),
+                _what(item.statement, item.chain),
+                _hands(item.chain),
+                text(f"{item.report_label} ({item.published or 'no date'})").append(f"\n{item.statement.id}", style="dim"),
+            )
+    console.print(made)
+
+
+def print_groups(console: Console, groups: Iterable[SpeakerGroup]) -> None:
+    """The claims table's first form: who says what, by chain."""
+    made = table(("Who", 3), ("Through whose hands", 4), ("What they say", 7))
+    for group in groups:
+        for number, chain in enumerate(group.chains):
+            name = text(group.speaker or "unknown", "bold" if group.speaker else "italic") if number == 0 else Text()
+            if number == 0:
+                name.append(f"\n{_plural(group.statements, 'statement')}, {_plural(group.reports, 'report')}", style="dim")
+            said = Text("\n").join(
+                Text("• ", style="dim").append(shown(item.statement.content_text)) for item in chain.statements
+            )
+            made.add_row(name, text(chain.chain), said, end_section=number == len(group.chains) - 1)
+    console.print(made)
+
+
+def print_reports(console: Console, reports: Iterable[ReportSummary]) -> None:
+    """Reports, a line each, with the words around a match."""
+    made = table(("Published", 0), ("Outlet", 2), ("Report", 6), ("Said", 0), ("Problems", 0))
+    for report in reports:
+        label = text(report.label).append(f"\n{report.id}", style="dim")
+        if report.snippet:
+            label.append("\n").append_text(marked(report.snippet, report.matches))
+        published = shown((report.published or "")[:10])
+        problems = str(report.problems or "")
+        made.add_row(published, text(report.outlet), label, str(report.statements), problems)
+    console.print(made)
+
+
+def print_parties(console: Console, parties: Iterable[PartySummary]) -> None:
+    """Parties, a line each."""
+    made = table(("Party", 5), ("Kind", 2), ("Says", 0), ("Reports", 0))
+    for party in parties:
+        name = text(party.name).append(" (anonymous)" if party.anonymous else "", style="dim")
+        made.add_row(name, text(party.kind), str(party.statements), str(party.reports))
+    console.print(made)
+
+
+def marked(words: str, matches: Spans) -> Text:
+    """`words` with the matches in bold."""
+    line = Text(words, style="dim")
+    for span in matches:
+        line.stylize("bold not dim", span.start, span.end)
+    line.plain = line.plain.translate({10: " ", 13: " ", 9: " ", 27: "�"})
+    return line
+
+
+def print_problem(problem: Problem) -> None:
+    """One problem, on standard error."""
+    complain(f"Problem ({problem.stage}) {shown(problem.subject)}: {shown(problem.reason)}")
+
+
+def summary(added: Added) -> str:
+    """What a run of `add` did, in a sentence."""
+    parts = [f"{_plural(added.new, 'new capture')}", f"{added.known} known already"]
+    if added.resumed:
+        parts.append(f"{added.resumed} left by an interrupted run")
+    parts.append(f"{_plural(added.read, 'report')} read with {_plural(added.statements, 'statement')}")
+    parts.append(_plural(len(added.problems), "problem"))
+    return "; ".join(parts) + "."
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -104,6 +104,6 @@ def test_closing_leaves_no_process_behind(program: tuple[str, ...]) -> None:
 def test_a_program_that_does_not_start_says_so_and_names_the_doctor() -> None:
     with (
         Workers((sys.executable, "-c", "raise SystemExit(7)"), WorkerLimits(startup=20.0)) as pool,
-        pytest.raises(WorkersUnusable, match="exit code 7.*firsthand doctor"),
+        pytest.raises(WorkersUnusable, match=r"exit code 7.*firsthand doctor"),
     ):
         pool.ask(b"hello")

@@ -78,7 +78,7 @@ def add(
 @record_option
 @workers_option
 def rerun(reports: tuple[str, ...], start: str, record: Path | None, workers: int | None) -> None:
-    """Go over reports again, say after an update: replaces what the machine proposed, and nothing that a person decided.
+    """Go over reports again, say after an update: replaces what the machine proposed, nothing else.
 
     Without REPORT, all of the record.
     """

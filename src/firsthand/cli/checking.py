@@ -36,8 +36,8 @@ def verify(context: click.Context, record: Path | None, as_json: bool) -> None:
     elif not result.problems:
         click.echo(
             f"All is whole: {result.captures} captures hash to their names, {result.entries} entries of the custody "
-            f"log follow on each other.\nThe log's last digest is {result.head or '(none yet)'}: note it down elsewhere, "
-            "and a later change of the log can be shown."
+            f"log follow on each other.\nThe log's last digest is {result.head or '(none yet)'}: note it down "
+            "elsewhere, and a later change of the log can be shown."
         )
     context.exit(1 if result.problems else 0)
 

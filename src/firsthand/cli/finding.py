@@ -22,9 +22,7 @@ from .terminal import complain, output, print_json
 @record_option
 @paging_options
 @json_option
-def reports(
-    words: str | None, outlet: str | None, record: Path | None, limit: int, offset: int, as_json: bool
-) -> None:
+def reports(words: str | None, outlet: str | None, record: Path | None, limit: int, offset: int, as_json: bool) -> None:
     """List the reports, newest first."""
     with opened(record) as store:
         page = store.reports(ReportQuery(words, outlet, limit_of(limit), offset))
@@ -169,7 +167,8 @@ def problems(context: click.Context, record: Path | None, as_json: bool) -> None
 def sourced_as_dict(item: SourcedStatement) -> dict[str, Any]:
     """A statement in INTERFACE's shape, with the report that it stands in."""
     place = {"report": item.statement.report, "report_label": item.report_label}
-    return {**statement_as_dict(item.statement, item.chain), **place, "outlet": item.outlet, "published": item.published}
+    published = {"outlet": item.outlet, "published": item.published}
+    return {**statement_as_dict(item.statement, item.chain), **place, **published}
 
 
 def more(page: Page[Any]) -> None:

@@ -40,12 +40,13 @@ def cli() -> None:
     """
 
 
-for command in (read, add, statements, reports, parties, search, show, problems, verify, serve, rerun, attribute, doctor):
+COMMANDS = (read, add, statements, reports, parties, search, show, problems, verify, serve, rerun, attribute, doctor)
+for command in COMMANDS:
     cli.add_command(command)
 
 
 def run(page: Callable[..., None] | None = None) -> None:
-    """Run the command line. `page` is what `firsthand serve` calls; it comes from outside, since the page is no part of us.
+    """Run the command line. `page` is what `firsthand serve` calls; it comes from outside, being no part of us.
 
     Exits with 2 and a message for whatever Firsthand raises on purpose.
     """
@@ -65,5 +66,3 @@ def run(page: Callable[..., None] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has stopped; that is no error of ours
         sys.exit(0)
-
-

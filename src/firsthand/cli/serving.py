@@ -14,7 +14,9 @@ DEFAULT_PORT = 8321
 
 @click.command()
 @record_option
-@click.option("--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help="0 takes a free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=DEFAULT_PORT, show_default=True, help="0 takes a free one."
+)
 @click.option("--no-browser", is_flag=True, help="Don't open the browser.")
 @click.pass_obj
 def serve(page: object, record: Path | None, port: int, no_browser: bool) -> None:

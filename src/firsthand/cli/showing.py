@@ -25,7 +25,7 @@ Examples:
 """
 )
 @click.argument("id_", metavar="ID")
-@click.option("--bytes", "raw", is_flag=True, help="Write the preserved bytes of a report or capture to standard output.")
+@click.option("--bytes", "raw", is_flag=True, help="Write the preserved bytes to standard output.")
 @record_option
 @json_option
 def show(id_: str, raw: bool, record: Path | None, as_json: bool) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from firsthand.operations.add import Added
     from firsthand.operations.group import SpeakerGroup
 
+WORTH_SAYING = frozenset({"denied", "possible", "probable"})
+"""Polarities and certainties that are shown; the others are what a reader expects."""
+
 CHECK_BELOW = 0.5
 """Statements less sure than this are marked "?": check this one."""
 
@@ -35,7 +38,8 @@ def print_reading(console: Console, reading: Reading) -> None:
     report = reading.report
     assert report
     console.print(text(report.label, "bold"))
-    facts = [report.outlet, report.published, ", ".join(report.authors), report.section, report.dateline, report.language]
+    authors = ", ".join(report.authors)
+    facts = (report.outlet, report.published, authors, report.section, report.dateline, report.language)
     console.print(text(" · ".join(fact for fact in facts if fact), "dim"))
     console.print(text(f"{report.id}  from {reading.capture.obtained_from}", "dim"))
     if not reading.statements:
@@ -60,7 +64,7 @@ def _what(statement: Statement, chain: Chain) -> Text:
     if statement.cue_text:
         what.append(shown(statement.cue_text) + ": ", style="dim")
     what.append(shown(statement.content_text))
-    remarks = [word for word in (str(chain.polarity), str(chain.certainty)) if word in ("denied", "possible", "probable")]
+    remarks = [word for word in (chain.polarity.value, chain.certainty.value) if word in WORTH_SAYING]
     if remarks:
         what.append(f" [{', '.join(remarks)}]", style="yellow")
     return what
@@ -75,9 +79,8 @@ def print_attributed(console: Console, statements: Iterable[Statement]) -> None:
     made = table(("Source", 2), ("Cue", 2), ("Content", 6), ("Kind", 1))
     for statement in statements:
         mark = "↳ " if statement.nested_in else ""
-        made.add_row(
-            text(statement.source_text), text(statement.cue_text), text(mark + statement.content_text), str(statement.kind)
-        )
+        source, cue, content = statement.source_text, statement.cue_text, mark + statement.content_text
+        made.add_row(text(source), text(cue), text(content), statement.kind.value)
     console.print(made)
 
 
@@ -86,12 +89,9 @@ def print_statements(console: Console, found: Iterable[SourcedStatement]) -> Non
     made = table(("Who", 3), ("What", 6), ("Through whose hands", 4), ("Report", 4))
     for item in found:
         if item.chain:
-            made.add_row(
-                _who(item.statement, item.chain),
-                _what(item.statement, item.chain),
-                _hands(item.chain),
-                text(f"{item.report_label} ({item.published or 'no date'})").append(f"\n{item.statement.id}", style="dim"),
-            )
+            place = text(f"{item.report_label} ({item.published or 'no date'})")
+            place.append(f"\n{item.statement.id}", style="dim")
+            made.add_row(_who(item.statement, item.chain), _what(item.statement, item.chain), _hands(item.chain), place)
     console.print(made)
 
 
@@ -102,7 +102,8 @@ def print_groups(console: Console, groups: Iterable[SpeakerGroup]) -> None:
         for number, chain in enumerate(group.chains):
             name = text(group.speaker or "unknown", "bold" if group.speaker else "italic") if number == 0 else Text()
             if number == 0:
-                name.append(f"\n{_plural(group.statements, 'statement')}, {_plural(group.reports, 'report')}", style="dim")
+                counts = f"\n{_plural(group.statements, 'statement')}, {_plural(group.reports, 'report')}"
+                name.append(counts, style="dim")
             said = Text("\n").join(
                 Text("• ", style="dim").append(shown(item.statement.content_text)) for item in chain.statements
             )

@@ -1,4 +1,4 @@
-"""What goes to the terminal: results to standard output, progress and errors to standard error, nothing that can steer it.
+"""What goes to the terminal: results to standard output, the rest to standard error, nothing that can steer it.
 
 Reports come from hostile places, and a terminal obeys control characters; `shown` makes them visible instead.
 """

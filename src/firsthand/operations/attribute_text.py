@@ -49,7 +49,7 @@ class TextAttributor:
         return AttributedText(name, text, attribute(report, self._annotate(report)))
 
     def lines(self, lines: Iterable[bytes]) -> Iterator[dict[str, object] | Problem]:
-        """For each line `{"id", "text"}` the object `{"id", "statements"}`; a Problem, with its number, for a bad one."""
+        """For each line `{"id", "text"}` the object `{"id", "statements"}`; for a bad one a Problem with its number."""
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue

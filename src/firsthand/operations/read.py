@@ -26,8 +26,7 @@ def readings(items: Iterable[Obtained | Problem], analysts: Analysts) -> Iterato
             else:
                 yield Task(capture(item), item.data)
 
-    for reading in analysts.readings(tasks()):
-        yield reading
+    yield from analysts.readings(tasks())
     yield from refused
 
 

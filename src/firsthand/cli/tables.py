@@ -12,7 +12,7 @@ from rich.text import Text
 
 from firsthand.domain import Chain, PartySummary, Problem, Reading, ReportSummary, SourcedStatement, Spans, Statement
 
-from .terminal import complain, shown, text
+from .terminal import STEERING, complain, shown, text
 
 if TYPE_CHECKING:
     from firsthand.operations.add import Added
@@ -135,10 +135,9 @@ def print_parties(console: Console, parties: Iterable[PartySummary]) -> None:
 
 def marked(words: str, matches: Spans) -> Text:
     """`words` with the matches in bold."""
-    line = Text(words, style="dim")
+    line = Text(words.translate(STEERING), style="dim")
     for span in matches:
         line.stylize("bold not dim", span.start, span.end)
-    line.plain = line.plain.translate({10: " ", 13: " ", 9: " ", 27: "�"})
     return line
 
 

@@ -1,0 +1,178 @@
+"""The commands, run as a user runs them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import NOTE, Run
+
+from firsthand.domain.interchange import reading_as_dict, reading_from_dict
+
+
+def rows(output: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_read_prints_who_says_what_through_whose_hands(firsthand: Run, pages: Path) -> None:
+    ran = firsthand("read", pages / "ferry.txt")
+    assert ran.returncode == 0
+    words = " ".join(ran.stdout.split())
+    assert "Bram Oster" in words
+    assert "We had no light at all" in words
+    assert "Delta Herald (interviewer)" in words
+
+
+def test_read_as_json_keeps_to_the_shape_and_loses_nothing(firsthand: Run, pages: Path) -> None:
+    ran = firsthand("read", pages / "cracks.html", "--json")
+    [row] = rows(ran.stdout)
+    assert row["schema"] == "firsthand/1"
+    reading = reading_from_dict(row)
+    assert reading.report
+    assert reading.report.outlet == "Estuary Gazette"
+    assert reading.report.title == "Harbour office warned of cracks"
+    assert json.loads(json.dumps(reading_as_dict(reading))) == row
+    for statement in reading.statements:
+        assert [span.of(reading.report.text) for span in statement.content] == statement.content_text.split(" … ")
+
+
+def test_read_takes_standard_input(firsthand: Run) -> None:
+    [row] = rows(firsthand("read", "-", "--json", stdin=NOTE).stdout)
+    assert row["capture"]["from"] == "standard input"  # type: ignore[index]
+    assert row["statements"]
+
+
+def test_a_page_without_a_body_is_a_problem_and_the_rest_is_read(firsthand: Run, pages: Path) -> None:
+    ran = firsthand("read", pages, "--json")
+    assert ran.returncode == 1
+    found = rows(ran.stdout)
+    assert len(found) == 3
+    [unread] = [row for row in found if row["report"] is None]
+    assert unread["problems"][0]["reason"].startswith("unread")  # type: ignore[index]
+    assert "empty.html" in ran.stderr
+
+
+def test_a_file_that_is_not_there_is_named(firsthand: Run, tmp_path: Path) -> None:
+    ran = firsthand("read", tmp_path / "nothing.html")
+    assert ran.returncode == 1
+    assert "nothing.html" in ran.stderr
+
+
+def test_a_record_that_is_not_there_ends_the_command_and_says_what_to_do(firsthand: Run, tmp_path: Path) -> None:
+    ran = firsthand("reports", "--record", tmp_path / "none")
+    assert ran.returncode == 2
+    assert "firsthand add" in ran.stderr
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_setting_that_is_no_number_is_named(firsthand: Run, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FIRSTHAND_TIMEOUT", "soon")
+    ran = firsthand("read", pages / "ferry.txt")
+    assert ran.returncode == 2
+    assert "FIRSTHAND_TIMEOUT" in ran.stderr
+
+
+def test_adding_the_same_pages_again_changes_nothing_but_the_log(firsthand: Run, pages: Path, record: Path) -> None:
+    before = firsthand("statements", "--record", record, "--json", "--limit", 0).stdout
+    again = firsthand("add", pages, "--record", record)
+    assert "0 new captures; 3 known already" in again.stdout
+    assert firsthand("statements", "--record", record, "--json", "--limit", 0).stdout == before
+    assert firsthand("verify", "--record", record).returncode == 0
+
+
+def test_the_environment_can_name_the_record(firsthand: Run, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FIRSTHAND_RECORD", str(record))
+    assert len(rows(firsthand("reports", "--json").stdout)) == 2
+
+
+def test_statements_can_be_asked_for_by_speaker(firsthand: Run, record: Path) -> None:
+    found = rows(firsthand("statements", "--speaker", "Oster", "--record", record, "--json").stdout)
+    assert found
+    assert all(row["chain"][-1]["name"] == "Bram Oster" for row in found)  # type: ignore[index]
+
+
+def test_the_claims_table_groups_by_speaker_and_chain(firsthand: Run, record: Path) -> None:
+    table = firsthand("statements", "--by-speaker", "--record", record).stdout
+    assert table.count("Bram Oster\n") <= 1
+    assert "Estuary Gazette ← Ilse Maron" in " ".join(table.split())
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_a_table_fits_the_terminal(firsthand: Run, record: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for command in ("statements", "reports", "parties"):
+        lines = firsthand(command, "--record", record).stdout.splitlines()
+        assert lines
+        assert max(map(len, lines)) <= width
+
+
+def test_search_finds_statements_and_reports(firsthand: Run, record: Path) -> None:
+    found = rows(firsthand("search", "lamps", "--record", record, "--json").stdout)
+    assert {row["type"] for row in found} == {"statement", "report"}
+    assert firsthand("search", "zeppelin", "--record", record).stdout == ""
+
+
+@pytest.mark.parametrize("words", ['"', "AND", "a OR", "NEAR(", "*", "col:x", "' --"])
+def test_no_search_words_are_an_error(firsthand: Run, record: Path, words: str) -> None:
+    assert firsthand("search", "--record", record, "--", words).returncode == 0
+
+
+def test_show_takes_the_beginning_of_an_id(firsthand: Run, record: Path) -> None:
+    statement = rows(firsthand("statements", "--record", record, "--json").stdout)[0]
+    ran = firsthand("show", str(statement["id"])[:18], "--record", record)
+    assert ran.returncode == 0
+    assert str(statement["content_text"])[:20] in " ".join(ran.stdout.split())
+    assert firsthand("show", "statement-", "--record", record).returncode == 2
+    assert firsthand("show", "nothing", "--record", record).returncode == 2
+
+
+def test_show_gives_the_preserved_bytes_back(firsthand: Run, pages: Path, record: Path) -> None:
+    reports = rows(firsthand("reports", "--record", record, "--json").stdout)
+    page = next(row for row in reports if str(row["obtained_from"]).endswith("cracks.html"))
+    assert (
+        firsthand("show", str(page["id"]), "--bytes", "--record", record).stdout == (pages / "cracks.html").read_text()
+    )
+
+
+def test_problems_are_listed_and_told_by_the_exit_code(firsthand: Run, record: Path) -> None:
+    ran = firsthand("problems", "--record", record, "--json")
+    assert ran.returncode == 1
+    [problem] = rows(ran.stdout)
+    assert problem["stage"] == "read"
+
+
+def test_a_rerun_of_trace_alone_keeps_the_statements(firsthand: Run, record: Path) -> None:
+    before = firsthand("statements", "--record", record, "--json", "--limit", 0).stdout
+    assert firsthand("rerun", "--from", "trace", "--record", record).returncode == 0
+    assert firsthand("statements", "--record", record, "--json", "--limit", 0).stdout == before
+
+
+def test_the_engine_can_be_asked_alone(firsthand: Run) -> None:
+    lines = (
+        json.dumps({"id": "a", "text": "“We left,” said Bram Oster."})
+        + "\nnot json\n"
+        + json.dumps({"id": "b", "text": ""})
+    )
+    ran = firsthand("attribute", "--json-lines", stdin=lines)
+    assert ran.returncode == 1
+    assert "line 2" in ran.stderr
+    first, second = rows(ran.stdout)
+    assert first["statements"][0]["source"] == [[16, 26]]  # type: ignore[index]
+    assert second == {"id": "b", "statements": []}
+
+
+def test_the_doctor_names_the_language_pipeline(firsthand: Run) -> None:
+    ran = firsthand("doctor", "--json")
+    assert ran.returncode == 0, ran.stdout
+    assert any(row["subject"] == "language pipeline" and "en_core_web" in str(row["value"]) for row in rows(ran.stdout))
+
+
+def test_a_hostile_report_cannot_steer_the_terminal(firsthand: Run, tmp_path: Path) -> None:
+    page = tmp_path / "escape.txt"
+    page.write_text(
+        '"\x1b[2J\x1b]0;owned\x07We left \u202etfel\u202c early," said Bram \x1b[31mOster of the ferry on Sunday.\n'
+    )
+    ran = firsthand("read", page)
+    assert "left" in ran.stdout
+    assert not {"\x1b", "\x07", "\u202e"} & set(ran.stdout + ran.stderr)

@@ -1,8 +1,8 @@
 """The whole pipeline beside trafilatura + the same spaCy + textacy's quotations.
 
-Run as `python -m benchmarks.whole_pipeline [FOLDER]`. FOLDER holds HTML pages (default: the sample reports). Each
-system runs five times in processes of its own, in turn, so that what else the machine does falls on all alike; medians are
-printed, and their ratio to Firsthand's.
+Run as `python -m benchmarks.whole_pipeline [FOLDER]`; FOLDER holds HTML pages, the sample reports where none is named.
+Each system runs five times in processes of its own, in turn, so that what else the machine does falls on all alike.
+Medians are printed, and their ratio to Firsthand's.
 """
 
 from __future__ import annotations

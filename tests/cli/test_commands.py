@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import NOTE, Run
 
+from conftest import NOTE, Run
 from firsthand.domain.interchange import reading_as_dict, reading_from_dict
 
 

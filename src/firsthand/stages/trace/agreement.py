@@ -1,0 +1,30 @@
+"""Whether two mentions can mean the same party: by number, gender and kind, and by whose it is."""
+
+from __future__ import annotations
+
+from firsthand.domain import Annotation, PartyKind
+
+from .mentions import Phrase
+from .traits import Gender, Number
+
+_BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.SERVICE, PartyKind.OUTLET))
+
+
+def numbers_agree(one: Number, other: Number) -> bool:
+    """True unless one is single and the other several."""
+    return one is other or Number.OPEN in (one, other)
+
+
+def genders_agree(one: Gender, other: Gender) -> bool:
+    """True unless both are known and differ."""
+    return one is other or Gender.OPEN in (one, other)
+
+
+def kinds_agree(one: PartyKind | None, other: PartyKind | None) -> bool:
+    """True where one kind can turn out to be the other: bodies among themselves, or either one open."""
+    return one is other or one is None or other is None or (one in _BODIES and other in _BODIES)
+
+
+def is_owned(annotation: Annotation, phrase: Phrase) -> bool:
+    """True where the phrase says whose it is: "his foreman", "the town's mayor"."""
+    return any(t.dep == "poss" for t in annotation.tokens[phrase.first : phrase.last])

@@ -1,0 +1,115 @@
+"""Members of groups: "one", "the second" and "the other" of two conscripts, each a party of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from firsthand.domain import Annotation, PartyKind
+
+from .mentions import Phrase
+from .parties import Draft
+from .traits import Gender, Number
+from .words import words
+from .words.people import ORDINALS
+
+REACH = 4
+"""Sentences that may lie between "one of the two" and "the other"."""
+
+WINDOW = 60
+"""Tokens after a member's mention that are taken as said of that member."""
+
+type NewDraft = Callable[[PartyKind | None, Number, Gender], Draft]
+
+
+class Members:
+    """Tells the members of each group apart, in order of text.
+
+    A second round of "one … the other" about the same group is the same two people, but the text may turn them round;
+    the words said of each decide which is which (who was "forced" before is the one who "was forced" now), and where
+    they don't decide, the second round's members stay apart from the first's.
+    """
+
+    def __init__(self, annotation: Annotation, phrases: Sequence[Phrase], new_draft: NewDraft) -> None:
+        self._annotation = annotation
+        self._phrases = phrases
+        self._rank = {phrase.head.index: rank for rank, phrase in enumerate(phrases)}
+        self._new = new_draft
+        self._said: dict[int, frozenset[str]] = {}
+        self._latest: dict[int, Draft] = {}
+
+    def member(self, group: Draft, phrase: Phrase, word: str) -> Draft:
+        """The member of `group` that `word` ("one", "other", "another" or an ordinal) points at."""
+        draft = self._find(group, phrase, word)
+        self._said.setdefault(draft.key, self._words_after(phrase))
+        self._latest[group.key] = draft
+        return draft
+
+    def _find(self, group: Draft, phrase: Phrase, word: str) -> Draft:
+        if word in ORDINALS:
+            return self._at(group, ORDINALS[word])
+        if word == "one":
+            return self._first_of_a_round(group, phrase)
+        latest = self._latest.get(group.key)
+        if word == "another" or latest is None:
+            return self._unplaced(group, word) if latest is None else self._at(group, len(group.members) + 1)
+        if latest.position is None:
+            return self._unplaced(group, word)
+        if group.size == 2 or len(group.members) <= 2:
+            return self._at(group, 3 - latest.position if latest.position <= 2 else latest.position + 1)
+        return self._unplaced(group, word)
+
+    def _at(self, group: Draft, position: int) -> Draft:
+        if position not in group.members:
+            draft = self._unplaced(group, "")
+            draft.position = position
+            group.members[position] = draft
+        return group.members[position]
+
+    def _unplaced(self, group: Draft, word: str) -> Draft:
+        draft = self._new(PartyKind.PERSON, Number.ONE, Gender.OPEN)
+        draft.group = group
+        draft.member_word = word
+        return draft
+
+    def _first_of_a_round(self, group: Draft, phrase: Phrase) -> Draft:
+        if 1 not in group.members:
+            return self._at(group, 1)
+        position = self._same_as_before(group, phrase)
+        return self._unplaced(group, "one") if position is None else self._at(group, position)
+
+    def _same_as_before(self, group: Draft, phrase: Phrase) -> int | None:
+        """1 or 2 where the words said of this one, and of "the other" after it, fit one order better; else None."""
+        first, second = group.members.get(1), group.members.get(2)
+        if first is None or second is None or len(group.members) > 2:
+            return None
+        here = self._words_after(phrase)
+        there = self._words_of_the_other(phrase)
+        of_first, of_second = self._said.get(first.key, frozenset()), self._said.get(second.key, frozenset())
+        straight = len(here & of_first) + len(there & of_second)
+        swapped = len(here & of_second) + len(there & of_first)
+        if straight == swapped:
+            return None
+        return 1 if straight > swapped else 2
+
+    def _words_of_the_other(self, phrase: Phrase) -> frozenset[str]:
+        rank = self._rank[phrase.head.index]
+        for later in self._phrases[rank + 1 : rank + 1 + WINDOW]:
+            if later.sentence - phrase.sentence > REACH:
+                break
+            if later.head.lemma in ("other", "second", "another") and later.head.dep != "amod":
+                return self._words_after(later)
+        return frozenset()
+
+    def _words_after(self, phrase: Phrase) -> frozenset[str]:
+        """Lemmas of what is said of the member: up to the next member's mention or the sentence's end."""
+        found = set()
+        end = self._annotation.sentences[phrase.sentence].last
+        for token in self._annotation.tokens[phrase.last : min(end, phrase.last + WINDOW)]:
+            if token.lemma in ("other", "second", "another") and token.dep != "amod":
+                break
+            if token.pos in ("NOUN", "VERB", "ADJ", "PROPN"):
+                found.add(token.lemma)
+        return frozenset(found - _PLAIN)
+
+
+_PLAIN = words("say tell report describe be have do get go make take speak conscript man woman person time")

@@ -1,0 +1,68 @@
+"""Names that mean the same party: equal words, last name for full name, initials for the words they stand for."""
+
+from __future__ import annotations
+
+from firsthand.domain import PartyKind
+
+from .agreement import kinds_agree
+from .mentions import Phrase
+from .parties import Draft
+from .words.people import TITLES
+
+SHORTEST_INITIALS = 2
+
+
+class Names:
+    """The named parties so far, found by any of the forms that a later mention may have."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._by_words: dict[tuple[str, ...], Draft] = {}
+        self._by_end: dict[str, Draft] = {}
+        self._by_start: dict[str, Draft] = {}
+        self._by_initials: dict[str, Draft] = {}
+
+    def find(self, phrase: Phrase) -> Draft | None:
+        """The party with this name. A full name also finds the party that so far had only its last word."""
+        words = self._words(phrase)
+        for draft in self._candidates(words):
+            if draft is not None and kinds_agree(phrase.kind, draft.kind):
+                return draft
+        return None
+
+    def _candidates(self, words: tuple[str, ...]) -> tuple[Draft | None, ...]:
+        lower = tuple(word.lower() for word in words)
+        if not lower:
+            return ()
+        if len(lower) == 1:
+            initials = self._by_initials.get(words[0]) if words[0].isupper() else None
+            return (self._by_words.get(lower), initials, self._by_end.get(lower[0]), self._by_start.get(lower[0]))
+        return (self._by_words.get(lower), self._by_words.get(lower[-1:]), self._by_words.get((_initials(words),)))
+
+    def learn(self, draft: Draft, phrase: Phrase) -> None:
+        """Let later mentions find `draft` by this name."""
+        words = self._words(phrase)
+        lower = tuple(word.lower() for word in words)
+        draft.name_words |= frozenset(lower) or frozenset(("",))
+        if not lower:
+            return
+        self._by_words[lower] = draft
+        if len(lower) > 1:
+            self._by_end[lower[-1]] = draft
+            if draft.kind is PartyKind.PERSON:
+                self._by_start.setdefault(lower[0], draft)
+            initials = _initials(words)
+            if len(initials) >= SHORTEST_INITIALS and draft.kind is not PartyKind.PERSON:
+                self._by_initials[initials.upper()] = draft
+
+    def _words(self, phrase: Phrase) -> tuple[str, ...]:
+        assert phrase.name is not None
+        words = [word.strip(".,()’'\"“”") for word in phrase.name.of(self._text).split()]
+        words = [word.removesuffix("'s").removesuffix("’s") for word in words if word]
+        while len(words) > 1 and words[0].lower() in ("the", *TITLES):
+            words = words[1:]
+        return tuple(words)
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word[:1].isupper()).lower()

@@ -1,0 +1,137 @@
+"""Parties as they are gathered: drafts that mentions are added to, and the Party that each becomes in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from firsthand.domain import Annotation, Party, PartyKind, Report, Span, Token
+
+from .mentions import Form, Phrase
+from .traits import Gender, Number
+from .words import bodies, people
+
+LONGEST_NAME = 24
+"""Tokens that a describing name may have."""
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """A party being gathered. `group` and `position` are set for members: "the second" of two conscripts has 2.
+
+    `size` is how many a group is said to be, `members` those of it that are told apart, by position. `nouns` are the
+    common nouns that it is called by, `modifiers` the words before them.
+    """
+
+    key: int
+    kind: PartyKind | None
+    number: Number
+    gender: Gender
+    phrases: list[Phrase] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    name_words: frozenset[str] = frozenset()
+    group: Draft | None = None
+    position: int | None = None
+    member_word: str = ""
+    size: int | None = None
+    members: dict[int, Draft] = field(default_factory=dict)
+    told: str | None = None
+
+    @property
+    def named(self) -> bool:
+        """True where a proper name of it stands in the text."""
+        return bool(self.name_words)
+
+    def add(self, phrase: Phrase) -> None:
+        """Take the phrase up as a mention, and learn from its words."""
+        self.phrases.append(phrase)
+        if self.kind is None or (self.kind is PartyKind.ORGANISATION and phrase.kind is PartyKind.OUTLET):
+            self.kind = phrase.kind
+        if self.gender is Gender.OPEN and phrase.gender is not Gender.OPEN and phrase.number is Number.ONE:
+            self.gender = phrase.gender
+
+
+def description(annotation: Annotation, report: Report, phrase: Phrase) -> str:
+    """The phrase's words with what directly tells which: "of …" behind it, and "in", "at", "from", "for" a name."""
+    end = phrase.last
+    head: Token | None = phrase.head
+    while head is not None and end - phrase.first < LONGEST_NAME:
+        head, end = _extended(annotation, end)
+    opening = annotation.tokens[phrase.first]
+    words = " ".join(report.text[opening.span.start : annotation.tokens[end - 1].span.end].split())
+    opens_sentence = annotation.sentences[phrase.sentence].first == phrase.first
+    return words[0].lower() + words[1:] if opens_sentence and opening.pos not in ("PROPN", "ADJ") else words
+
+
+def _extended(annotation: Annotation, end: int) -> tuple[Token | None, int]:
+    if end >= len(annotation.tokens):
+        return None, end
+    preposition = annotation.tokens[end]
+    if preposition.pos != "ADP" or preposition.lemma not in ("of", "in", "at", "from", "for", "between"):
+        return None, end
+    noun = next((t for t in annotation.children(preposition) if t.dep == "pobj" and t.index > end), None)
+    if noun is None or noun.index - end > 6 or (preposition.lemma not in ("of", "between") and noun.pos != "PROPN"):
+        return None, end
+    if noun.index + 1 < len(annotation.tokens) and annotation.tokens[noun.index + 1].dep == "case":
+        return None, end
+    return noun, noun.index + 1
+
+
+def party_of(report: Report, annotation: Annotation, draft: Draft) -> Party:
+    """The finished party: by its name, or, where it has none, by what the text calls it first."""
+    mentions = tuple(sorted({phrase.words for phrase in draft.phrases}))
+    anonymous = not draft.named and not _is_known_by_office(draft)
+    kind = draft.kind or PartyKind.UNKNOWN
+    return Party.in_report(report.id, name_of(report, annotation, draft), kind, anonymous=anonymous, mentions=mentions)
+
+
+def name_of(report: Report, annotation: Annotation, draft: Draft) -> str:
+    """What the party is called: its longest name, its place in a group, or its describing words."""
+    if draft.named:
+        return _proper_name(report.text, (p for p in draft.phrases if p.form is Form.NAME))
+    if draft.group is not None:
+        which = people.ORDINAL_NAMES.get(draft.position or 0, draft.member_word)
+        return f"{which} of {_group_name(report, annotation, draft.group)}"
+    if not draft.phrases:
+        return "unnamed"
+    phrase = next((p for p in draft.phrases if p.form in (Form.DEFINITE, Form.INDEFINITE)), draft.phrases[0])
+    name = description(annotation, report, phrase)
+    if draft.told and draft.kind is PartyKind.PERSON and phrase.form is Form.INDEFINITE:
+        return f"{name}, to {draft.told}"
+    return name
+
+
+def _group_name(report: Report, annotation: Annotation, group: Draft) -> str:
+    return name_of(report, annotation, group).removeprefix("the ")
+
+
+def _proper_name(text: str, phrases: Iterable[Phrase]) -> str:
+    spans = [phrase.name for phrase in phrases if phrase.name is not None]
+    longest = max(spans, key=lambda span: (span.end - span.start, -span.start))
+    name = " ".join(longest.of(text).split())
+    if not name.startswith("The "):
+        return name
+    bare = name.removeprefix("The ")
+    elsewhere = {_with_article(text, span) for span in spans if span.of(text).removeprefix("The ") == bare}
+    starts_capital = "The" in elsewhere or ("the" not in elsewhere and bare.split()[-1].lower() in bodies.OUTLET_NAMES)
+    return name if starts_capital else bare
+
+
+def _with_article(text: str, span: Span) -> str:
+    """The article that stands before or in the name, where it doesn't begin a sentence; else nothing."""
+    words = span.of(text)
+    start = span.start if words.startswith("The ") else max(0, span.start - 4)
+    before = text[max(0, start - 2) : start].strip()
+    article = text[start : start + 3]
+    at_sentence_start = not before or before[-1] in ".!?:”\"'’"
+    return "" if at_sentence_start and article == "The" else article
+
+
+def _is_known_by_office(draft: Draft) -> bool:
+    """True for "the mayor", "the government" and their like: no name, but anybody can tell who."""
+    if not draft.phrases or draft.phrases[0].form is not Form.DEFINITE or draft.number is not Number.ONE:
+        return False
+    if draft.kind in (PartyKind.ORGANISATION, PartyKind.SERVICE):
+        return True
+    return bool(draft.nouns & people.OFFICES)

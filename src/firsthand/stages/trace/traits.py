@@ -1,0 +1,157 @@
+"""Number, gender and kind of what a phrase means, as far as its own words show them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from firsthand.domain import Annotation, PartyKind, Token
+
+from .words import bodies, given_names, people, words
+
+
+class Number(StrEnum):
+    """One or several."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    OPEN = "open"
+
+
+class Gender(StrEnum):
+    """What "he", "she" or "it" can take up. OPEN for a person whose gender the words don't show."""
+
+    MALE = "male"
+    FEMALE = "female"
+    THING = "thing"
+    OPEN = "open"
+
+
+_PLURAL_PARTITIVES = words("several some many most both few all others none two three four five six")
+_ANIMATE_ENDINGS = ("ist", "ian", "eer", "woman", "person")
+_SINGULAR_HE = {"he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE}
+_SINGULAR_SHE = {"she": Gender.FEMALE, "her": Gender.FEMALE, "hers": Gender.FEMALE, "herself": Gender.FEMALE}
+_SINGULAR_IT = {"it": Gender.THING, "its": Gender.THING, "itself": Gender.THING}
+PRONOUN_GENDER = _SINGULAR_HE | _SINGULAR_SHE | _SINGULAR_IT
+PLURAL_PRONOUNS = words("they them their theirs themselves")
+
+
+def number_of(annotation: Annotation, head: Token, noun: Token, first: int) -> Number:
+    """One, several or open; "one of two welders" is one, "several of the prisoners" several."""
+    word = head.text.lower()
+    if word in PLURAL_PRONOUNS:
+        return Number.SEVERAL
+    if word in PRONOUN_GENDER:
+        return Number.ONE
+    if head.lemma in _PLURAL_PARTITIVES:
+        return Number.SEVERAL
+    if head.lemma in ("one", "other", "another", "each", "neither", "either", *people.ORDINALS):
+        return Number.SEVERAL if word == "others" else Number.ONE
+    if noun.tag in ("NNS", "NNPS") or "Number=Plur" in noun.morph or noun.lemma in people.GROUPS:
+        return Number.SEVERAL
+    joined = any(child.dep == "conj" and child.pos in ("NOUN", "PROPN") for child in annotation.children(head))
+    if joined and annotation.tokens[first].lemma in people.COUNTS:
+        return Number.SEVERAL
+    return Number.ONE if noun.pos in ("NOUN", "PROPN") else Number.OPEN
+
+
+def gender_of(annotation: Annotation, noun: Token, first: int, *, is_name: bool) -> Gender:
+    """The gender that a pronoun, noun, title or given name shows."""
+    word = noun.text.lower()
+    if word in PRONOUN_GENDER:
+        return PRONOUN_GENDER[word]
+    if not is_name:
+        return _noun_gender(noun.lemma)
+    for token in annotation.tokens[first : noun.index + 1]:
+        lower = token.text.lower().rstrip(".")
+        if lower in ("mr", "sir", "lord") or lower in given_names.MALE:
+            return Gender.MALE
+        if lower in ("mrs", "ms", "miss", "dame", "lady") or lower in given_names.FEMALE:
+            return Gender.FEMALE
+        if lower in people.MALE or lower in people.FEMALE:
+            return _noun_gender(lower)
+    return Gender.OPEN
+
+
+def _noun_gender(lemma: str) -> Gender:
+    if lemma in people.MALE:
+        return Gender.MALE
+    return Gender.FEMALE if lemma in people.FEMALE else Gender.OPEN
+
+
+def kind_of(
+    annotation: Annotation, noun: Token, first: int, label: str, *, is_name: bool, text: str
+) -> PartyKind | None:
+    """What sort of party the words show; None where they show none (a thing, or a name of an unknown sort)."""
+    if is_name:
+        return _name_kind(annotation, noun, first, label, text)
+    if noun.pos == "PRON":
+        return None
+    if noun.lemma == "service" and not _is_a_body(annotation, noun, first):
+        return None
+    return noun_kind(noun, has_who=_has_who(annotation, noun), label=label)
+
+
+def _is_a_body(annotation: Annotation, noun: Token, first: int) -> bool:
+    """True for "the secret service", not for "military service"."""
+    return any(token.lemma in bodies.SERVICE_WORDS for token in annotation.tokens[first : noun.index])
+
+
+def _has_who(annotation: Annotation, noun: Token) -> bool:
+    return any(
+        grandchild.lemma == "who"
+        for child in annotation.children(noun)
+        if child.dep == "relcl"
+        for grandchild in annotation.children(child)
+    )
+
+
+def noun_kind(noun: Token, *, has_who: bool = False, label: str = "") -> PartyKind | None:
+    """The kind that a common noun shows: "minister" a person, "ministry" an organisation, "conscripts" a group."""
+    lemma = noun.lemma
+    plural = noun.tag in ("NNS", "NNPS")
+    if lemma in bodies.OUTLETS and lemma not in ("channel", "network", "station", "press") and not plural:
+        return PartyKind.OUTLET
+    if lemma in people.GROUPS:
+        return PartyKind.GROUP
+    if lemma in people.PARTITIVES and lemma not in people.COUNTS:
+        return None
+    animate = lemma in people.PERSONS or lemma.endswith(_ANIMATE_ENDINGS) or has_who
+    if animate or (label == "NORP" and plural):
+        return PartyKind.GROUP if plural else PartyKind.PERSON
+    if lemma in bodies.SERVICES:
+        return PartyKind.SERVICE
+    if lemma in bodies.ORGANISATIONS:
+        return PartyKind.ORGANISATION
+    return None
+
+
+def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text: str) -> PartyKind | None:
+    parts = [word.strip(".,()").lower() for word in text.split()]
+    if parts and parts[0] == "the":
+        parts = parts[1:]
+    if not parts:
+        return None
+    titled = parts[0] in people.TITLES or parts[0] in given_names.MALE or parts[0] in given_names.FEMALE
+    if is_outlet_name(parts) and not (titled and label == "PERSON"):
+        return PartyKind.OUTLET
+    if parts[-1] in bodies.SERVICES:
+        return PartyKind.SERVICE
+    if parts[-1] in bodies.ORGANISATIONS or parts[0] in ("ministry", "department", "office", "university", "bank"):
+        return PartyKind.ORGANISATION
+    if label == "PERSON" or titled:
+        return PartyKind.PERSON
+    if label in ("ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART"):
+        return PartyKind.ORGANISATION
+    opening = annotation.tokens[first]
+    return PartyKind.PERSON if opening.lemma in people.PERSONS and opening.index != noun.index else None
+
+
+def is_outlet_name(parts: list[str]) -> bool:
+    """True for the lower-case words of a name that is an outlet's or agency's: "tidewater post", "radio lund"."""
+    joined = " ".join(parts)
+    if joined in bodies.AGENCY_PHRASES or any(part in bodies.KNOWN_OUTLETS for part in parts):
+        return True
+    if len(parts) == 1 and parts[0] in bodies.AGENCIES:
+        return True
+    capital_words = len(parts) > 1 or parts[0] in ("insider", "times", "guardian", "economist", "observer", "gazette")
+    return capital_words and (parts[-1] in bodies.OUTLET_NAMES or parts[0] in ("radio", "tv", "channel"))

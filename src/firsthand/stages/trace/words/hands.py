@@ -1,0 +1,71 @@
+"""Verbs by which words pass from hand to hand; all lemmas, lower case."""
+
+from __future__ import annotations
+
+from . import words
+
+TELLING = words(
+    """
+    tell describe explain say complain confide admit confirm recount relate reveal disclose insist recall testify
+    report confess swear write speak talk address give narrate
+    """
+)
+"""Verbs with the one who is told as their object, or behind "to"."""
+
+SPEAKING = words("speak talk converse chat communicate correspond meet")
+"""Verbs with the other party behind "to" or "with"; the outlet can be on either side."""
+
+INTERVIEWING = words("interview question ask contact reach call phone visit")
+"""Verbs whose subject hears and whose object speaks."""
+
+INTERVIEWS = words("interview conversation talk exchange")
+
+MESSAGES = words(
+    """
+    comment remark statement email e-mail letter message call note testimony account reply
+    """
+)
+
+CITING = words("cite quote reference credit refer")
+"""Verbs whose object stands behind their subject."""
+
+PASSING_ON = words(
+    """
+    report quote cite publish write carry relay broadcast air reveal say print note record document
+    """
+)
+"""Verbs of a hand that passes words on, as in "as reported by the Gazette" and ", the Gazette reported"."""
+
+INTERCEPTING = words("intercept wiretap overhear eavesdrop bug tap")
+
+HANDLING = words(
+    """
+    see obtain review publish release leak share record post broadcast air view examine read circulate distribute
+    acquire hear verify receive disclose print show translate
+    """
+)
+"""What an outlet or service does with a document before it passes it on."""
+
+RECEIVING_TO = words("leak send give hand pass show provide forward")
+"""Verbs whose hand is behind "to": "leaked to the Gazette"."""
+
+AUTHORING = words("write sign issue send compile draw prepare author commission draft address")
+"""Verbs whose agent made the document."""
+
+TRANSLATING = words("translate interpret")
+
+POSTING = words("tweet post retweet blog")
+
+WRITING = words("write")
+
+ANNOUNCING = words("announce declare proclaim state")
+
+EMERGING = words(
+    """
+    emerge transpire surface mount spread circulate abound swirl appear rumour rumor
+    """
+)
+"""Verbs of word that has no known mouth: "it has emerged", "reports are mounting"."""
+
+OUTLET_VOICE = words("we us our ours i me my")
+"""Pronouns that, outside quotation marks, are the report's own writer."""

@@ -1,0 +1,131 @@
+"""Nouns for the parties of a report, by sort; all lemmas, lower case.
+
+A noun may stand in several lists: "spokesman" is a person and speaks for an office.
+"""
+
+from __future__ import annotations
+
+from . import words
+
+MALE = words(
+    """
+    man boy father son brother husband uncle nephew grandfather grandson king prince duke lord gentleman monk priest
+    businessman spokesman fisherman policeman fireman chairman congressman salesman nobleman guy widower foreman
+    grandpa dad stepfather groom sheikh emir clergyman seaman airman serviceman craftsman headmaster waiter actor
+    """
+)
+
+FEMALE = words(
+    """
+    woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess duchess lady nun
+    businesswoman spokeswoman fisherwoman policewoman chairwoman congresswoman saleswoman widow grandma mum mom
+    stepmother bride actress waitress headmistress midwife stewardess servicewoman
+    """
+)
+
+KIN = words(
+    """
+    father mother son daughter brother sister husband wife uncle aunt nephew niece grandfather grandmother grandson
+    granddaughter cousin parent child sibling relative partner fiance fiancee friend neighbour neighbor colleague
+    comrade boss widow widower boyfriend girlfriend roommate
+    """
+)
+
+WITNESSES = words(
+    """
+    witness eyewitness bystander onlooker passer-by passerby spectator resident villager neighbour neighbor
+    """
+)
+
+PARTICIPANTS = words(
+    """
+    survivor victim prisoner detainee captive hostage conscript deserter reservist recruit soldier gunner sergeant
+    veteran defector fighter combatant sailor passenger rescuer firefighter medic paramedic welder miner protester
+    demonstrator striker refugee evacuee
+    """
+)
+"""Persons who are named for what they took part in or went through."""
+
+OFFICES = words(
+    """
+    president premier chancellor minister mayor governor king queen pope chairman chairwoman chair speaker secretary
+    commissioner ombudsman prosecutor coroner ambassador director commander general admiral chief head judge
+    magistrate sheriff dean bishop archbishop patriarch emir sultan prefect marshal
+    """
+)
+"""Persons who hold an office, and so are known by it: "the mayor" names one as well as her name does."""
+
+OFFICIAL_VOICES = words(
+    """
+    spokesman spokeswoman spokesperson official diplomat envoy senator lawmaker legislator deputy councillor
+    councilor congressman congresswoman representative delegate undersecretary attache inspector regulator
+    """
+)
+
+ANALYSTS = words(
+    """
+    analyst expert economist historian researcher scientist scholar professor academic observer commentator critic
+    pollster forecaster strategist specialist political sociologist meteorologist engineer lecturer
+    """
+)
+
+OTHER_PERSONS = words(
+    """
+    person boy girl man woman child adult teenager student pupil teacher doctor nurse surgeon lawyer attorney
+    solicitor barrister driver pilot captain mate skipper crewman worker labourer laborer farmer fisherman shepherd
+    trader merchant shopkeeper owner employee employer manager boss foreman supervisor clerk accountant engineer
+    technician architect builder carpenter plumber electrician mechanic officer policeman policewoman constable
+    detective guard warden lieutenant colonel major corporal private cadet marine airman seaman activist campaigner
+    volunteer organiser organizer founder author writer poet novelist journalist reporter correspondent editor
+    columnist blogger photographer singer actor actress artist musician painter director producer player coach
+    trainer athlete footballer fan tourist visitor guest customer client patient donor investor broker banker buyer
+    seller vendor tenant landlord landlady candidate voter politician leader member supporter opponent rebel
+    militant insurgent gunman attacker suspect defendant plaintiff juror convict inmate smuggler thief burglar
+    killer assassin spy agent informant informer insider whistleblower aide adviser advisor assistant consultant
+    counsel negotiator mediator interpreter translator priest pastor imam rabbi monk nun bishop deacon missionary
+    pilgrim native citizen migrant immigrant asylum exile executive operator keeper ranger diver hunter baker
+    butcher cook chef waiter waitress barber tailor weaver potter miller porter courier messenger postman stoker
+    helmsman bosun steward stewardess conductor signalman surveyor harbourmaster archivist librarian curator
+    caretaker janitor cleaner nanny midwife pharmacist dentist vet psychologist psychiatrist therapist graduate
+    apprentice trainee intern pensioner retiree widow orphan twin baby
+    """
+)
+
+PERSONS = OTHER_PERSONS | MALE | FEMALE | KIN | WITNESSES | PARTICIPANTS | OFFICES | OFFICIAL_VOICES | ANALYSTS
+
+TITLES = words(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor minister mayor governor senator
+    judge justice captain colonel general major lieutenant sergeant corporal admiral commander inspector detective
+    chief father sister brother rev reverend bishop archbishop cardinal pope king queen prince princess secretary
+    representative rep sen gov gen col capt lt sgt cpl councillor deputy
+    """
+)
+
+GENERIC_PERSONS = words("man woman person boy girl guy")
+"""Nouns that say no more than that it is a person; "the man" can be any man."""
+
+GROUPS = words(
+    """
+    people family couple pair trio crew team troop crowd public population community tribe clan gang militia mob
+    opposition electorate rebels staff personnel youth jury panel audience folk duo delegation residents
+    """
+)
+
+PARTITIVES = words(
+    """
+    one two three four five six seven eight nine ten several some many most both few all each none other dozen
+    hundred thousand number group majority couple pair handful lot half any another either neither more first second
+    third rest
+    """
+)
+"""Words before "of" that take their meaning from the noun behind it: "several of the prisoners"."""
+
+COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3,
+}  # fmt: skip
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "former": 1, "latter": 2}
+
+ORDINAL_NAMES = {number: word for word, number in ORDINALS.items() if word not in ("former", "latter")}

@@ -1,0 +1,71 @@
+"""Words that say how sure a source is let be, whether it denies, and how it knows; all lemmas, lower case."""
+
+from __future__ import annotations
+
+from . import words
+
+DENYING = words("deny reject refute dismiss dispute contradict rebut disclaim disavow repudiate")
+
+DENIAL_NOUNS = words("denial rejection rebuttal refutation dismissal")
+
+DOUBTING = words("doubt question")
+
+SILENT = words(
+    """
+    confirm comment mention say disclose specify elaborate answer respond acknowledge deny reveal explain clarify
+    admit tell address discuss know state
+    """
+)
+"""Cues that, when negated, assert nothing: "did not confirm", "would not say", "did not deny"."""
+
+DECLINING = words("decline refuse fail omit hesitate")
+
+PROBABLE_CUES = words(
+    """
+    think believe assume expect suppose presume reckon estimate figure guess conclude infer predict forecast
+    anticipate consider project calculate feel imagine
+    """
+)
+
+POSSIBLE_CUES = words(
+    """
+    suspect fear hope wonder speculate allege rumour rumor suggest hint imply insinuate worry seem appear
+    hypothesize propose
+    """
+)
+
+UNKNOWN_CUES = words("ask wonder inquire enquire question investigate examine")
+
+PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly")
+
+POSSIBLE_ADVERBS = words(
+    """
+    allegedly apparently reportedly supposedly purportedly possibly perhaps maybe seemingly conceivably ostensibly
+    """
+)
+
+POSSIBLE_MODALS = words("may might could can")
+
+PROBABLE_MODALS = words("should ought")
+"""In translations "should have" renders a hearsay form ("soll haben"): it was said to be so."""
+
+HEARSAY_CUES = words("hear learn overhear gather understand")
+
+SEEING = words("see watch witness observe hear notice spot film photograph feel smell")
+
+INFERRING_CUES = words(
+    """
+    think believe assume expect suppose presume reckon estimate guess conclude infer predict forecast anticipate
+    suspect speculate imagine wonder fear base suggest indicate seem appear glean deduce
+    """
+)
+
+INTENDING = words(
+    """
+    plan want intend hope vow promise pledge threaten refuse agree decide wish offer seek
+    """
+)
+"""Cues of somebody's own mind: who plans or refuses takes part in it."""
+
+TOLD = words("tell inform warn advise order")
+"""In the passive, within a content, they say that the speaker had it from another."""

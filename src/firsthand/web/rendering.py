@@ -1,0 +1,74 @@
+"""Templates to answers. Everything is escaped by the environment; no template marks anything as safe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from firsthand.domain import Spans
+
+from .cards import hand_in_words
+
+
+def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """The template as an answer; `path` tells it which page it is on."""
+    html = environment().get_template(template).render(path=request.url.path, **context)
+    return HTMLResponse(html.encode("utf-8", errors="replace"), status_code=status)
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the package, with the few filters that they use."""
+    made = Environment(
+        loader=PackageLoader("firsthand.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"hand": hand_in_words, "count": count, "pieces": pieces, "moment": moment, "spans": spans}
+    return made
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> count(1, "report"), count(12500, "report"), count(2, "party", "parties")
+    ('1 report', '12,500 reports', '2 parties')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def pieces(text: str, matches: Spans) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it matches the search.
+
+    >>> list(pieces("the flooded shaft", ((4, 11),)))
+    [('the ', False), ('flooded', True), (' shaft', False)]
+    """
+    at = 0
+    for start, end in sorted(matches):
+        start = max(start, at)
+        if start >= end:
+            continue
+        if start > at:
+            yield text[at:start], False
+        yield text[start:end], True
+        at = end
+    if at < len(text):
+        yield text[at:], False
+
+
+def moment(at: datetime) -> str:
+    """A moment to the minute, in its own time zone, which is UTC for all that Firsthand notes."""
+    return f"{at:%Y-%m-%d %H:%M} {at.tzname() or ''}".strip()
+
+
+def spans(found: Spans) -> str:
+    """Spans for a script to read: "12-40 52-60"."""
+    return " ".join(f"{start}-{end}" for start, end in found)

@@ -1,0 +1,70 @@
+"""The lists: reports, statements, parties, problems."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from firsthand.domain import Page, Problem, ReportQuery, StatementKind, StatementQuery
+
+from ..paging import LINES, number, turning, words
+from ..rendering import render
+from .asking import store_of
+
+
+async def reports(request: Request) -> Response:
+    """All reports, or those that match; the first page that a person sees."""
+    q, outlet = words(request.query_params, "q"), words(request.query_params, "outlet")
+    query = ReportQuery(words=q, outlet=outlet, limit=LINES, offset=number(request.query_params, "offset"))
+    store = store_of(request)
+    page = store.reports(query)
+    return render(
+        request,
+        "reports.html",
+        page=page,
+        counts=store.counts(),
+        turning=turning(page, "/", q=q, outlet=outlet),
+        q=q,
+        outlet=outlet,
+    )
+
+
+async def statements(request: Request) -> Response:
+    """Statements of the whole record, searched and filtered."""
+    params = request.query_params
+    asked = {name: words(params, name) for name in ("q", "speaker", "party", "outlet", "kind")}
+    if asked["kind"] and asked["kind"] not in set(StatementKind):
+        raise HTTPException(400, f"There is no kind of statement “{asked['kind']}”.")
+    query = StatementQuery(
+        words=asked["q"],
+        speaker=asked["speaker"],
+        party=asked["party"],
+        outlet=asked["outlet"],
+        kind=asked["kind"],
+        limit=LINES,
+        offset=number(params, "offset"),
+    )
+    page = store_of(request).statements(query)
+    kinds = tuple(kind.value for kind in StatementKind)
+    return render(
+        request, "statements.html", page=page, turning=turning(page, "/statements", **asked), kinds=kinds, asked=asked
+    )
+
+
+async def parties(request: Request) -> Response:
+    """Who is named or kept anonymous, those who say most first."""
+    q = words(request.query_params, "q")
+    page = store_of(request).parties(q, limit=LINES, offset=number(request.query_params, "offset"))
+    return render(request, "parties.html", page=page, turning=turning(page, "/parties", q=q), q=q)
+
+
+async def problems(request: Request) -> Response:
+    """What could not be captured or read, and why."""
+    offset = number(request.query_params, "offset")
+    store = store_of(request)
+    items: tuple[Problem, ...] = tuple(islice(store.problems(), offset, offset + LINES))
+    page = Page(items, store.counts().problems, offset)
+    return render(request, "problems.html", page=page, turning=turning(page, "/problems"))

@@ -8,10 +8,11 @@ fit a pronoun about equally well, it is left open.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from firsthand.domain import Annotation, PartyKind, Report, Spans, Token
+from firsthand.domain import Annotation, PartyKind, Report, Span, Spans, Token
 
 from .agreement import genders_agree, is_owned, kinds_agree, numbers_agree
 from .clauses import is_empty
@@ -21,7 +22,7 @@ from .names import Names
 from .parties import Draft
 from .salience import Candidate, best
 from .traits import PLURAL_PRONOUNS, PRONOUN_GENDER, Gender, Number
-from .words import people, words
+from .words import bodies, people, words
 
 MEMORY = 60
 """How many mentions back a party can be taken up."""
@@ -32,6 +33,7 @@ NEAR = 3
 _INSTITUTIONS = (PartyKind.ORGANISATION, PartyKind.SERVICE)
 _GENERIC_BODIES = words("agency organisation organization group company body firm institution watchdog")
 _OWN = words("this our")
+_PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,26 @@ class Cast:
     """The parties of a report: all drafts, in order of first mention, and the one that each phrase's head means."""
 
     phrases: Mapping[int, Phrase]
-    drafts: Sequence[Draft]
+    drafts: list[Draft]
     by_head: Mapping[int, Draft]
+
+    @cached_property
+    def _by_name(self) -> dict[frozenset[str], Draft]:
+        return {draft.name_words: draft for draft in reversed(self.drafts) if draft.named}
+
+    def called(self, name: str, kind: PartyKind, span: Span) -> Draft:
+        """The party of that name; a new one, shown by `span`, where no mention gave it before."""
+        words = frozenset(name.lower().removeprefix("the ").split())
+        if words not in self._by_name:
+            self._by_name[words] = self.described(name, kind, (span,))
+            self._by_name[words].name_words = words
+        return self._by_name[words]
+
+    def described(self, label: str, kind: PartyKind | None, spans: Spans) -> Draft:
+        """A new party that only `label` describes."""
+        draft = Draft(len(self.drafts), kind, Number.ONE, Gender.OPEN, label=label, places=list(spans))
+        self.drafts.append(draft)
+        return draft
 
 
 def gather(report: Report, annotation: Annotation, sources: Mapping[int, Spans]) -> Cast:
@@ -87,7 +107,7 @@ class _Gatherer:
         if phrase.kind is PartyKind.OUTLET and self.annotation.tokens[phrase.first].lemma in _OWN:
             return False
         counted = phrase.noun.lemma in people.COUNTS
-        told_of = phrase.kind is not None or phrase.head.index in self.sources
+        told_of = phrase.kind is not None or phrase.head.index in self.sources or phrase.noun.lemma in _PAPERS
         return told_of or counted or phrase.form in (Form.NAME, Form.MEMBER)
 
     def _settled(self, phrase: Phrase) -> Draft | None:
@@ -159,7 +179,9 @@ class _Gatherer:
     # Common nouns.
 
     def _common(self, phrase: Phrase) -> Draft | None:
-        draft = None
+        draft = self._whole_of(phrase)
+        if draft is not None:
+            return draft
         if phrase.form is Form.DEFINITE or phrase.noun.lemma in people.COUNTS:
             draft = self._nearest_called(phrase) or self._nearest_that_fits(phrase)
         if draft is None and phrase.kind is None and phrase.noun.lemma in (*people.COUNTS, *people.PARTITIVES):
@@ -168,6 +190,16 @@ class _Gatherer:
             draft = self.new(phrase.kind, phrase.number, phrase.gender)
             draft.size = self._size(phrase)
         return draft
+
+    def _whole_of(self, phrase: Phrase) -> Draft | None:
+        """The party of "several of the prisoners", met again at its noun."""
+        of = self.annotation.head(phrase.head)
+        if phrase.head.dep != "pobj" or of.lemma != "of":
+            return None
+        partitive = self.at.get(of.head)
+        if partitive is None or partitive.noun is not phrase.head or partitive.number is not Number.SEVERAL:
+            return None
+        return self.by_head.get(partitive.head.index)
 
     def _learn(self, draft: Draft, phrase: Phrase) -> None:
         if phrase.form in (Form.DEFINITE, Form.INDEFINITE):

@@ -20,7 +20,9 @@ class Draft:
     """A party being gathered. `group` and `position` are set for members: "the second" of two conscripts has 2.
 
     `size` is how many a group is said to be, `members` those of it that are told apart, by position. `nouns` are the
-    common nouns that it is called by, `modifiers` the words before them.
+    common nouns that it is called by, `modifiers` the words before them. `told` is the name of the outlet that it spoke
+    to. `label` is a name that no single mention gives (a web host, the two ends of a telephone call), `places` where
+    the text shows such a party.
     """
 
     key: int
@@ -37,6 +39,8 @@ class Draft:
     size: int | None = None
     members: dict[int, Draft] = field(default_factory=dict)
     told: str | None = None
+    label: str | None = None
+    places: list[Span] = field(default_factory=list)
 
     @property
     def named(self) -> bool:
@@ -80,14 +84,17 @@ def _extended(annotation: Annotation, end: int) -> tuple[Token | None, int]:
 
 def party_of(report: Report, annotation: Annotation, draft: Draft) -> Party:
     """The finished party: by its name, or, where it has none, by what the text calls it first."""
-    mentions = tuple(sorted({phrase.words for phrase in draft.phrases}))
-    anonymous = not draft.named and not _is_known_by_office(draft)
+    mentions = tuple(sorted({*(phrase.words for phrase in draft.phrases), *draft.places}))
+    by_host = draft.label is not None and draft.kind is PartyKind.OUTLET
+    anonymous = not (draft.named or by_host or _is_known_by_office(draft))
     kind = draft.kind or PartyKind.UNKNOWN
     return Party.in_report(report.id, name_of(report, annotation, draft), kind, anonymous=anonymous, mentions=mentions)
 
 
 def name_of(report: Report, annotation: Annotation, draft: Draft) -> str:
     """What the party is called: its longest name, its place in a group, or its describing words."""
+    if draft.label is not None:
+        return draft.label
     if draft.named:
         return _proper_name(report.text, (p for p in draft.phrases if p.form is Form.NAME))
     if draft.group is not None:

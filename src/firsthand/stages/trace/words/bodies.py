@@ -86,10 +86,10 @@ REPORTERS = words("reporter journalist correspondent interviewer")
 
 DOCUMENTS = words(
     """
-    letter report memo memorandum document file filing dossier study survey poll paper email e-mail note diary
-    transcript affidavit indictment lawsuit complaint record log leaflet pamphlet brochure book autobiography memoir
-    article essay editorial op-ed manuscript contract order decree ruling verdict judgment certificate protocol
-    minutes audit assessment review bulletin analysis inquiry testimony deposition cable fax questionnaire manual
+    letter report memo memorandum document filing dossier study survey email e-mail note diary transcript affidavit
+    indictment lawsuit complaint leaflet pamphlet brochure book autobiography memoir article essay editorial op-ed
+    manuscript decree ruling verdict judgment certificate protocol minutes audit assessment bulletin analysis
+    testimony deposition cable fax questionnaire poll
     """
 )
 

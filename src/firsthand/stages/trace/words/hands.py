@@ -54,6 +54,11 @@ AUTHORING = words("write sign issue send compile draw prepare author commission 
 
 TRANSLATING = words("translate interpret")
 
+SAYING = TELLING | words(
+    "warn state announce claim argue order promise note acknowledge deny concede request urge demand recommend conclude"
+)
+"""Verbs of saying that a document's content can have as its own: whose letter it is that "had warned"."""
+
 POSTING = words("tweet post retweet blog")
 
 WRITING = words("write")

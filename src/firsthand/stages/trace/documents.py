@@ -1,0 +1,171 @@
+"""Documents and recordings: through whose hands a letter or an intercepted call came, and whose words it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.domain import Channel, PartyKind, Role, Span, Spans, Token
+
+from .clauses import agents, behind, is_relative, subject
+from .hands import Hand, without_repeats
+from .parties import Draft
+from .scene import Scene
+from .words import bodies
+from .words.hands import AUTHORING, HANDLING, INTERCEPTING, RECEIVING_TO, SAYING, TRANSLATING
+
+FARTHEST = 40
+"""Tokens behind a document's noun in which its handlers and author are looked for."""
+
+_CLAUSES = ("acl", "relcl", "conj", "advcl")
+
+
+def is_document(token: Token) -> bool:
+    """True for the nouns of documents, recordings and calls."""
+    return token.pos in ("NOUN", "PROPN") and token.lemma in bodies.DOCUMENTS | bodies.RECORDINGS
+
+
+def channel_of(noun: Token) -> Channel:
+    """The channel that the noun of a document or utterance is."""
+    if noun.lemma in bodies.CALLS:
+        return Channel.PHONE_CALL
+    if noun.lemma in bodies.UTTERANCES:
+        return Channel(bodies.UTTERANCES[noun.lemma])
+    return Channel.RECORDING if noun.lemma in bodies.RECORDINGS else Channel.DOCUMENT
+
+
+def document_hands(scene: Scene, noun: Token, evidence: tuple[Span, ...]) -> tuple[Hand, ...]:
+    """The hands from whoever handled the document down to the one whose words it holds, so far as the text says."""
+    hands = list(handlers(scene, noun))
+    ends = tuple(_authors(scene, noun))
+    if noun.lemma in bodies.CALLS:
+        talk = _talkers(scene, noun)
+        if talk is not None:
+            return without_repeats((*hands, talk))
+    channel = Channel.RECORDING if noun.lemma in bodies.RECORDINGS else Channel.DOCUMENT
+    document = scene.party(noun)
+    if document is None:
+        document = scene.cast.described(noun.text.lower(), None, evidence)
+    hands.append(Hand(document, Role.DOCUMENT, channel, evidence))
+    hands.extend(Hand(draft, Role.SPEAKER, channel, spans) for draft, spans in ends)
+    return without_repeats(hands)
+
+
+def handlers(scene: Scene, noun: Token) -> tuple[Hand, ...]:
+    """Who intercepted, saw, obtained, published or leaked it; the report's own outlet is not said twice."""
+    found: list[Hand] = []
+    recording = noun.lemma in bodies.RECORDINGS
+    for verb in _clauses_about(scene, noun):
+        if verb.lemma in INTERCEPTING:
+            doers, role = list(_doers(scene, verb)), Role.INTERCEPTOR
+        elif verb.lemma in TRANSLATING:
+            doers, role = list(_doers(scene, verb)), Role.TRANSLATOR
+        elif verb.lemma in HANDLING:
+            doers, role = list(_doers(scene, verb)), Role.RELAYER
+        else:
+            continue
+        for doer in doers:
+            draft = scene.party(doer)
+            if draft is None or scene.is_own(doer):
+                continue
+            channel = Channel.ARTICLE if draft.kind is PartyKind.OUTLET else _kept_as(recording=recording)
+            found.append(Hand(draft, role, channel, tuple(sorted({verb.span, *scene.words(doer)}))))
+    for _, outlet in behind(scene.annotation, noun, ("in",)):
+        draft = scene.party(outlet)
+        if draft is not None and draft.kind is PartyKind.OUTLET and not scene.is_own(outlet):
+            found.append(Hand(draft, Role.RELAYER, Channel.ARTICLE, scene.words(outlet)))
+    # "Intercepted and published by the service" is one hand, and its interception is what matters; an outlet that
+    # published what a service intercepted stands nearer to the page.
+    found.sort(key=lambda hand: (not _is_outlet(hand), hand.role is not Role.INTERCEPTOR))
+    return without_repeats(found)
+
+
+def _is_outlet(hand: Hand) -> bool:
+    return hand.party is not None and hand.party.kind is PartyKind.OUTLET
+
+
+def _kept_as(*, recording: bool) -> Channel:
+    return Channel.RECORDING if recording else Channel.DOCUMENT
+
+
+def _clauses_about(scene: Scene, noun: Token) -> Iterator[Token]:
+    """Verbs of the clauses behind the noun that tell what was done with it.
+
+    The parser often hangs "which was intercepted …" on a noun in between, so that place counts more than the parse.
+    """
+    sentence = scene.annotation.sentence_of(noun)
+    for token in scene.annotation.tokens[noun.index + 1 : min(sentence.last, noun.index + 1 + FARTHEST)]:
+        if token.pos == "VERB" and token.dep in _CLAUSES and not _is_about_another(scene, token, noun):
+            yield token
+
+
+def _is_about_another(scene: Scene, verb: Token, noun: Token) -> bool:
+    """True where the verb's own subject or object shows that it tells of something else."""
+    head = scene.annotation.head(verb)
+    if verb.dep in ("acl", "relcl") and head.index != noun.index and scene.party(head) is not None:
+        draft = scene.party(head)
+        restricted = any(is_relative(t) and t.lemma == "who" for t in scene.annotation.children(verb))
+        return restricted or (draft is not None and draft.kind is PartyKind.OUTLET)
+    return verb.dep in ("conj", "advcl") and head.index < noun.index
+
+
+def _doers(scene: Scene, verb: Token) -> Iterator[Token]:
+    found = list(agents(scene.annotation, verb))
+    if verb.lemma in RECEIVING_TO or verb.lemma == "share":
+        found.extend(noun for _, noun in behind(scene.annotation, verb, ("to", "with")))
+    if not found and verb.dep == "relcl":
+        doer = next((t for t in scene.annotation.children(verb) if t.dep == "nsubj" and not is_relative(t)), None)
+        found = [doer] if doer is not None else []
+    return iter(found)
+
+
+def _authors(scene: Scene, noun: Token) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
+    """Whose document it is: "the ministry's report", "a letter from", "a report by", "written by"."""
+    annotation = scene.annotation
+    candidates = [t for t in annotation.children(noun) if t.dep in ("poss", "nmod", "compound")]
+    candidates.extend(t for _, t in behind(annotation, noun, ("from", "by", "of")))
+    for verb in _clauses_about(scene, noun):
+        if verb.lemma in AUTHORING:
+            candidates.extend(agents(annotation, verb))
+    for token in candidates:
+        draft = scene.party(token)
+        if draft is not None and draft.kind is not None and draft.kind is not PartyKind.OUTLET:
+            yield draft, scene.words(token)
+            return
+
+
+def _talkers(scene: Scene, noun: Token) -> Hand | None:
+    """Those who talk in a call: which of them says what is mostly left open, so that they are one party."""
+    annotation = scene.annotation
+    ends = [t for _, t in behind(annotation, noun, ("between", "among"))]
+    ends = ends or [t for _, t in behind(annotation, noun, ("by", "from", "of"))]
+    if not ends:
+        ends = [t for t in annotation.children(noun) if t.dep == "poss"]
+    ends = [t for t in ends if scene.party(t) is not None]
+    if not ends:
+        return None
+    first, last = scene.words(ends[0])[0], scene.words(ends[-1])[0]
+    if len(ends) == 1:
+        return Hand(scene.party(ends[0]), Role.SPEAKER, Channel.PHONE_CALL, (first,))
+    both = Span(first.start, last.end)
+    label = " ".join(both.of(scene.report.text).split())
+    return Hand(scene.cast.described(label, PartyKind.GROUP, (both,)), Role.SPEAKER, Channel.PHONE_CALL, (both,))
+
+
+def own_author(scene: Scene, content: Spans) -> tuple[Hand, ...]:
+    """Whose words a document without a named author holds, where the content itself says: "the office had warned"."""
+    verb = main_verb(scene, content)
+    if verb is None or verb.lemma not in SAYING:
+        return ()
+    doer = subject(scene.annotation, verb)
+    draft = scene.party(doer) if doer is not None else None
+    if draft is None or doer is None:
+        return ()
+    return (Hand(draft, Role.SPEAKER, Channel.DOCUMENT, scene.words(doer)),)
+
+
+def main_verb(scene: Scene, content: Spans) -> Token | None:
+    """The verb on which the content's main clause turns: the first that hangs on nothing inside the content."""
+    tokens = [t for span in content for t in scene.annotation.tokens_in(span)]
+    inside = {t.index for t in tokens}
+    roots = (t for t in tokens if t.pos in ("VERB", "AUX") and (t.head not in inside or t.head == t.index))
+    return next(roots, None)

@@ -1,0 +1,249 @@
+"""The way of each statement: the hands from below the publisher down to the one who speaks, put together from what
+the rules for credits, links, relays, documents, hearings and carrying over find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from firsthand.domain import Channel, PartyKind, Role, Spans, Statement, StatementKind, Token
+
+from .carry import Carried, Way
+from .credits import credit_hands
+from .documents import document_hands, is_document, main_verb, own_author
+from .hands import Hand, continued, without_repeats
+from .hearings import Hearing, hearings
+from .links import OutletLinks
+from .parties import Draft
+from .relays import cited, relays
+from .scene import Scene
+from .settings_of_speech import setting_of
+from .vague import is_vague
+from .words.bodies import STATE
+from .words.hands import EMERGING, PASSING_ON, SAYING
+from .words.sureness import INFERRING_CUES
+
+_UNKNOWN = (PartyKind.OUTLET, None)
+
+
+class Ways:
+    """Finds the ways of a report's statements; ask in order of text, so that ways carry over."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._links = OutletLinks(scene)
+        self._credits = credit_hands(scene)
+        self._hearings = hearings(scene)
+        self._next_hearing = 0
+        self._carried = Carried()
+        self._done: dict[str, tuple[Hand, ...]] = {}
+        self._latest: tuple[Statement, int] | None = None
+
+    @property
+    def found(self) -> Mapping[str, tuple[Hand, ...]]:
+        """The hands below the publisher, by statement."""
+        return self._done
+
+    def take(self, statement: Statement) -> None:
+        """Find the way of one statement; a nested one's outer statement must have been taken before."""
+        anchor = self._anchor(statement)
+        block = self._block(anchor)
+        self._hear_up_to(anchor)
+        outer = self._done.get(statement.nested_in or "")
+        if outer is not None:
+            hands = continued(outer, self._hands(statement, anchor, block))
+        else:
+            hands = self._hands(statement, anchor, block)
+            hands = without_repeats((*self._credits, *self._linked(statement, anchor, hands), *hands))
+            self._latest = (statement, block)
+        self._done[statement.id] = hands
+
+    def _anchor(self, statement: Statement) -> Token | None:
+        return self._scene.cue_verb(statement) or main_verb(self._scene, statement.content) or self._first(statement)
+
+    def _first(self, statement: Statement) -> Token | None:
+        tokens = self._scene.annotation.tokens_in(statement.content[0]) if statement.content else ()
+        return tokens[0] if tokens else None
+
+    def _block(self, anchor: Token | None) -> int:
+        return self._scene.annotation.sentence_of(anchor).block if anchor is not None else -1
+
+    def _hear_up_to(self, anchor: Token | None) -> None:
+        """Remember the ways that hearings up to the end of this sentence disclose."""
+        if anchor is None:
+            return
+        last = self._scene.annotation.sentence_of(anchor).last
+        while self._next_hearing < len(self._hearings) and self._hearings[self._next_hearing].at < last:
+            hearing = self._hearings[self._next_hearing]
+            block = self._scene.annotation.sentences[hearing.sentence].block
+            self._carried.remember(hearing.speaker, _way(hearing), block)
+            self._next_hearing += 1
+
+    def _linked(self, statement: Statement, anchor: Token | None, hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
+        if anchor is None or any(hand.role is not Role.SPEAKER for hand in hands):
+            return ()
+        return self._links.hands(statement, (self._scene.annotation.sentence_of(anchor).span,))
+
+    # The hands that the statement itself shows.
+
+    def _hands(self, statement: Statement, anchor: Token | None, block: int) -> tuple[Hand, ...]:
+        if not statement.source:
+            return self._without_source(statement, anchor, block)
+        scene = self._scene
+        token = scene.head_of(statement.source)
+        if token is None:
+            return (_unknown(statement.source),)
+        if scene.is_own(token):
+            return ()
+        cue = scene.cue_verb(statement)
+        above = relays(scene, statement, anchor)
+        draft = scene.party(token)
+        if is_vague(scene, token, draft):
+            return (*above, _unknown(statement.source))
+        if is_document(token):
+            hands = (*above, *document_hands(scene, token, statement.source))
+            return self._with_author(statement, self._carried_document(draft, hands, block))
+        if draft is None:
+            return (*above, _unknown(statement.source))
+        return self._of_party(statement, draft, cue, above, block)
+
+    def _of_party(
+        self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
+    ) -> tuple[Hand, ...]:
+        behind = self._behind(statement, cue)
+        outlet = draft.kind is PartyKind.OUTLET
+        if behind:
+            channel = Channel.ARTICLE if outlet else Channel.UNKNOWN
+            return without_repeats((*above, Hand(draft, Role.RELAYER, channel, statement.source), *behind))
+        if outlet:
+            return without_repeats((*above, Hand(draft, Role.SPEAKER, Channel.ARTICLE, statement.source)))
+        way = self._way_of(statement, draft, cue, above, block)
+        return without_repeats((*way.hands, Hand(draft, Role.SPEAKER, way.channel, statement.source)))
+
+    def _way_of(
+        self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
+    ) -> Way:
+        """How the party's words came: by this sentence, else as the report said before."""
+        shown, channel = setting_of(self._scene, cue)
+        hands = (*above, *shown)
+        carried = self._carried.recall(draft, block)
+        heard_here = carried is not None and self._heard_in_sentence(draft, cue)
+        if carried is not None and (heard_here or not (hands or channel)):
+            return Way(without_repeats((*hands, *carried.hands)), channel or carried.channel)
+        if channel is None and not hands and self._in_a_post(cue):
+            channel = Channel.POST
+        way = Way(hands, channel or _usual_channel(draft))
+        if hands and statement.nested_in is None:
+            self._carried.remember(draft, way, block)
+        return way
+
+    def _heard_in_sentence(self, draft: Draft, cue: Token | None) -> bool:
+        if cue is None:
+            return False
+        sentence = self._scene.annotation.sentence_of(cue)
+        for hearing in reversed(self._hearings[: self._next_hearing]):
+            if hearing.at < sentence.first:
+                return False
+            if hearing.speaker in (draft, draft.group):
+                return True
+        return False
+
+    def _in_a_post(self, cue: Token | None) -> bool:
+        return cue is not None and self._links.shows_post((self._scene.annotation.sentence_of(cue).span,))
+
+    def _behind(self, statement: Statement, cue: Token | None) -> tuple[Hand, ...]:
+        """Who or what stands behind the source, where it cites somebody."""
+        scene = self._scene
+        hands: list[Hand] = []
+        for token in cited(scene.annotation, cue):
+            if any(span.contains(token.span) for span in statement.content):
+                continue
+            draft = scene.party(token)
+            if is_document(token):
+                hands.extend(self._with_author(statement, document_hands(scene, token, scene.words(token))))
+            elif draft is None or is_vague(scene, token, draft):
+                hands.append(_unknown(scene.words(token)))
+            else:
+                role = Role.RELAYER if draft.kind is PartyKind.OUTLET else Role.SPEAKER
+                hands.append(Hand(draft, role, _usual_channel(draft), scene.words(token)))
+        return tuple(hands)
+
+    def _with_author(self, statement: Statement, hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
+        if hands and hands[-1].role is Role.DOCUMENT:
+            return without_repeats((*hands, *own_author(self._scene, statement.content)))
+        return hands
+
+    def _carried_document(self, draft: Draft | None, hands: tuple[Hand, ...], block: int) -> tuple[Hand, ...]:
+        """A document that the report spoke of before came the same way again."""
+        if draft is None:
+            return hands
+        own = [hand for hand in hands if hand.party is not draft and hand.role is not Role.SPEAKER]
+        if own:
+            self._carried.remember(draft, Way(tuple(own), Channel.DOCUMENT), block)
+            return hands
+        way = self._carried.recall(draft, block)
+        return without_repeats((*way.hands, *hands)) if way is not None else hands
+
+    # Statements that name no source.
+
+    def _without_source(self, statement: Statement, anchor: Token | None, block: int) -> tuple[Hand, ...]:
+        if not statement.cue:
+            return self._going_on(statement, block)
+        scene = self._scene
+        cue = scene.cue_verb(statement)
+        above = relays(scene, statement, anchor)
+        official = self._official(statement)
+        if official is not None:
+            return (*above, official)
+        shown, _ = setting_of(scene, cue)
+        if shown:
+            return (*above, *shown)
+        if not above and cue is not None and _is_own_thought(cue):
+            return ()
+        return (*above, _unknown(statement.cue))
+
+    def _going_on(self, statement: Statement, block: int) -> tuple[Hand, ...]:
+        """A statement without source or cue goes on from the one before it in the same or the last paragraph."""
+        if self._latest is None:
+            return ()
+        before, since = self._latest
+        quoted = statement.kind is not StatementKind.INDIRECT
+        if block - since > (2 if quoted else 0):
+            return (_unknown(statement.content),) if quoted else ()
+        return self._done[before.id]
+
+    def _official(self, statement: Statement) -> Hand | None:
+        """The authority in the content of "that is the official story", which says so itself."""
+        tokens = [t for span in statement.cue for t in self._scene.annotation.tokens_in(span)]
+        if not any(t.lemma == "official" for t in tokens):
+            return None
+        for span in statement.content:
+            for token in self._scene.annotation.tokens_in(span):
+                draft = self._scene.party(token)
+                if draft is not None and (draft.nouns | draft.name_words) & STATE:
+                    return Hand(draft, Role.SPEAKER, Channel.STATEMENT, statement.cue)
+        return None
+
+
+def _way(hearing: Hearing) -> Way:
+    if hearing.listener is None:
+        return Way((), hearing.channel)
+    return Way((Hand(hearing.listener, Role.INTERVIEWER, Channel.ARTICLE, hearing.evidence),), hearing.channel)
+
+
+def _unknown(evidence: Spans) -> Hand:
+    return Hand(None, Role.SPEAKER, Channel.UNKNOWN, evidence)
+
+
+def _usual_channel(draft: Draft) -> Channel:
+    """Bodies speak in statements; how a person's words came is open where the text doesn't say."""
+    if draft.kind is PartyKind.OUTLET:
+        return Channel.ARTICLE
+    return Channel.STATEMENT if draft.kind in (PartyKind.ORGANISATION, PartyKind.SERVICE) else Channel.UNKNOWN
+
+
+def _is_own_thought(cue: Token) -> bool:
+    """True for a cue that is the writer's own guess, and no saying of others: "is probably also based on"."""
+    if cue.lemma in EMERGING or cue.lemma in SAYING | PASSING_ON:
+        return False
+    return cue.lemma in INFERRING_CUES

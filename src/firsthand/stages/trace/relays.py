@@ -1,0 +1,98 @@
+"""Relays: outlets and others that a sentence names as passing the words on: "according to the Gazette",
+"the Gazette reported", "as quoted by", "citing a letter".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.domain import Annotation, Channel, PartyKind, Role, Statement, Token
+
+from .clauses import agents, behind, is_negated, is_passive, objects, subject
+from .hands import Hand
+from .scene import Scene, covers
+from .words.hands import CITING, PASSING_ON, TRANSLATING
+
+FARTHEST = 120
+"""Tokens of a sentence that are looked through."""
+
+
+def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Hand, ...]:
+    """The relayers that the statement's sentence names, outside its content. `anchor` is the cue, or the content."""
+    if anchor is None:
+        return ()
+    annotation = scene.annotation
+    source = scene.head_of(statement.source) if statement.source else None
+    speaker = scene.party(source) if source is not None else None
+    found = []
+    for token in annotation.tokens_of(annotation.sentence_of(anchor))[:FARTHEST]:
+        if covers(statement.content, token.span) or not _goes_with(annotation, token, anchor):
+            continue
+        for hand in _relayed_at(scene, token, token.index == anchor.index):
+            if hand.party is None or (hand.party is not speaker and not scene.is_own_party(hand.party)):
+                found.append(hand)
+    return tuple(found)
+
+
+def _goes_with(annotation: Annotation, token: Token, anchor: Token) -> bool:
+    """True where the word and the statement's cue are of one clause, or one directly governs the other's clause."""
+    if token.index == anchor.index or token.head in (anchor.index, anchor.head):
+        return True
+    above = annotation.head(annotation.head(token))
+    if above.index == anchor.index:
+        return True
+    governors = [ancestor.index for _, ancestor in zip(range(6), annotation.ancestors(anchor), strict=False)]
+    return token.index in governors or token.head in governors
+
+
+def _relayed_at(scene: Scene, token: Token, is_cue: bool) -> Iterator[Hand]:
+    annotation = scene.annotation
+    if token.lemma in ("accord", "according") and token.text.lower() == "according":
+        for _, noun in behind(annotation, token, ("to",)):
+            yield from _relayer(scene, token, noun, only_outlets=False)
+        return
+    if token.pos != "VERB" or is_negated(annotation, token):
+        return
+    if token.lemma in TRANSLATING:
+        for noun in agents(annotation, token):
+            yield from _relayer(scene, token, noun, only_outlets=False, role=Role.TRANSLATOR)
+    if token.lemma not in PASSING_ON:
+        return
+    if is_passive(annotation, token):
+        named = [*agents(annotation, token), *_agents_of_saying(annotation, token)]
+        for noun in named:
+            yield from _relayer(scene, token, noun, only_outlets=not is_cue)
+        if is_cue and token.lemma in ("quote", "cite") and not named:
+            yield Hand(None, Role.RELAYER, Channel.UNKNOWN, (token.span,))
+        return
+    doer = subject(annotation, token)
+    if doer is not None:
+        yield from _relayer(scene, token, doer, only_outlets=True)
+
+
+def _agents_of_saying(annotation: Annotation, verb: Token) -> Iterator[Token]:
+    """Of "was quoted as saying by Radio Lund", where the parse may hang "by" on "saying"."""
+    for child in annotation.children(verb):
+        if child.lemma == "as":
+            for saying in annotation.children(child):
+                yield from (noun for _, noun in behind(annotation, saying, ("by",)))
+
+
+def _relayer(
+    scene: Scene, verb: Token, noun: Token, *, only_outlets: bool, role: Role = Role.RELAYER
+) -> Iterator[Hand]:
+    draft = scene.party(noun)
+    if draft is None or (only_outlets and draft.kind is not PartyKind.OUTLET):
+        return
+    evidence = tuple(sorted({verb.span, *scene.words(noun)}))
+    yield Hand(draft, role, Channel.ARTICLE if draft.kind is PartyKind.OUTLET else Channel.UNKNOWN, evidence)
+
+
+def cited(annotation: Annotation, verb: Token | None) -> Iterator[Token]:
+    """Whom or what the subject of `verb` cites for it: "reported, citing two officials"."""
+    if verb is None:
+        return
+    for child in annotation.children(verb):
+        if child.lemma in CITING and child.tag == "VBG":
+            yield from objects(annotation, child)
+            yield from (noun for _, noun in behind(annotation, child, ("to",)))

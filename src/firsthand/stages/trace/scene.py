@@ -1,0 +1,116 @@
+"""The scene: one report with its parse, its parties and its statements, as the rules for hands look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from firsthand.domain import Annotation, PartyKind, Report, Span, Spans, Statement, Token
+
+from .clauses import antecedent, is_relative
+from .coreference import Cast
+from .mentions import Phrase
+from .parties import Draft
+from .words import bodies
+from .words.hands import OUTLET_VOICE
+
+_ANIMATE = (PartyKind.PERSON, PartyKind.GROUP)
+_OWN_DETERMINERS = ("this", "our")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is known of the report before its chains are built."""
+
+    report: Report
+    annotation: Annotation
+    cast: Cast
+    statements: tuple[Statement, ...]
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        """Tokens that stand in some statement's content."""
+        return frozenset(
+            t.index for s in self.statements for span in s.content for t in self.annotation.tokens_in(span)
+        )
+
+    @cached_property
+    def own_words(self) -> tuple[str, ...]:
+        """The outlet's own name in lower case, without its article."""
+        return tuple((self.report.outlet or "").lower().removeprefix("the ").split())
+
+    def phrase(self, token: Token) -> Phrase | None:
+        """The mention that `token` heads."""
+        return self.cast.phrases.get(token.index)
+
+    def party(self, token: Token) -> Draft | None:
+        """The party that `token` means; a relative pronoun means its antecedent."""
+        if is_relative(token):
+            return self._behind_relative(token)
+        return self.cast.by_head.get(token.index)
+
+    def _behind_relative(self, pronoun: Token) -> Draft | None:
+        meant = self.cast.by_head.get(antecedent(self.annotation, pronoun).index)
+        if pronoun.lemma != "who" or (meant is not None and meant.kind in _ANIMATE):
+            return meant
+        # The parser often hangs "who …" on the nearest noun, which may be a place: then the nearest person before it.
+        first = self.annotation.sentence_of(pronoun).first
+        for i in range(pronoun.index - 1, first - 1, -1):
+            draft = self.cast.by_head.get(i)
+            if draft is not None and draft.kind in _ANIMATE:
+                return draft
+        return None
+
+    def is_own(self, token: Token) -> bool:
+        """True where `token` means the report's own outlet or writer: "us", "this newspaper", its own name."""
+        if token.text.lower() in OUTLET_VOICE and token.pos == "PRON":
+            return token.index not in self._quoted
+        phrase = self.phrase(token)
+        if phrase is None:
+            return False
+        opening = self.annotation.tokens[phrase.first]
+        if token.lemma in bodies.OUTLETS | bodies.REPORTERS and opening.lemma in _OWN_DETERMINERS:
+            return True
+        return self.is_own_party(self.party(token))
+
+    def is_own_party(self, draft: Draft | None) -> bool:
+        """True for the party that is the report's own outlet by name."""
+        return draft is not None and bool(self.own_words) and draft.name_words == frozenset(self.own_words)
+
+    def words(self, token: Token) -> Spans:
+        """The span of the mention that `token` heads, else the token's own."""
+        phrase = self.phrase(token)
+        return (phrase.words if phrase else token.span,)
+
+    def head_of(self, spans: Spans) -> Token | None:
+        """The token that heads the words of `spans`: a mention whose head lies outside them, else the first mention."""
+        tokens = [t for span in spans for t in self.annotation.tokens_in(span)]
+        inside = {t.index for t in tokens}
+        heads = [t for t in tokens if t.head not in inside or t.head == t.index]
+        nominal = [t for t in heads if t.index in self.cast.phrases or is_relative(t)]
+        if nominal:
+            return nominal[0]
+        mentioned = [t for t in tokens if t.index in self.cast.phrases]
+        return next(iter(mentioned or heads or tokens), None)
+
+    def cue_verb(self, statement: Statement) -> Token | None:
+        """The word that the cue turns on: its first full verb, else its first noun, else its first word."""
+        tokens = [t for span in statement.cue for t in self.annotation.tokens_in(span)]
+        for fits in (_is_full_verb, _is_noun):
+            found = [t for t in tokens if fits(t)]
+            if found:
+                return found[0]
+        return tokens[0] if tokens else None
+
+
+def _is_full_verb(token: Token) -> bool:
+    return token.pos == "VERB" and token.dep not in ("aux", "auxpass")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN")
+
+
+def covers(spans: Spans, inner: Span) -> bool:
+    """True where one of the spans holds all of `inner`."""
+    return any(span.contains(inner) for span in spans)

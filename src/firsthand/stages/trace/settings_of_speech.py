@@ -1,0 +1,44 @@
+"""Where and how something was said: "in a statement", "on Telegram", "by phone", "in a call intercepted by …"."""
+
+from __future__ import annotations
+
+from firsthand.domain import Channel, Role, Token
+
+from .clauses import behind
+from .documents import channel_of, handlers, is_document
+from .hands import Hand
+from .scene import Scene
+from .words import bodies
+from .words.hands import INTERVIEWS, POSTING
+
+_PREPOSITIONS = ("in", "on", "at", "via", "by", "during", "through", "over")
+
+
+def setting_of(scene: Scene, cue: Token | None) -> tuple[tuple[Hand, ...], Channel | None]:
+    """The hands that the setting of the cue shows, and the speaker's channel; None where the text names none."""
+    if cue is None:
+        return (), None
+    for preposition, noun in behind(scene.annotation, cue, _PREPOSITIONS):
+        if preposition.lemma == "by" and noun.lemma not in ("phone", "telephone", "email", "e-mail", "letter"):
+            continue
+        if is_document(noun) or noun.lemma in bodies.UTTERANCES:
+            return _hands(scene, noun), _channel(scene, noun)
+    return (), Channel.POST if cue.lemma in POSTING else None
+
+
+def _hands(scene: Scene, noun: Token) -> tuple[Hand, ...]:
+    above = handlers(scene, noun)
+    document = scene.party(noun)
+    if not above or document is None or noun.lemma in bodies.CALLS | INTERVIEWS or not is_document(noun):
+        return above
+    channel = Channel.RECORDING if noun.lemma in bodies.RECORDINGS else Channel.DOCUMENT
+    return (*above, Hand(document, Role.DOCUMENT, channel, scene.words(noun)))
+
+
+def _channel(scene: Scene, noun: Token) -> Channel:
+    """An interview for "in a conversation with the Gazette", a phone call for "in an intercepted conversation"."""
+    if noun.lemma in ("conversation", "interview", "talk"):
+        on_the_phone = any(t.lemma in ("phone", "telephone") for t in scene.annotation.children(noun))
+        heard = any(hand.role is Role.INTERCEPTOR for hand in handlers(scene, noun))
+        return Channel.PHONE_CALL if on_the_phone or heard else Channel.INTERVIEW
+    return channel_of(noun)

@@ -1,0 +1,1 @@
+"""Evaluation: gold of our own writing, the scorers, pinned quality and its gate."""

@@ -1,0 +1,127 @@
+"""The quality gate: what the flow gets right on the sample reports may not fall below the pinned floors.
+
+python -m evaluation.gate                 compare with floors.json; exit status 1 where a figure lies below its floor
+python -m evaluation.gate --pin           raise floors to what is reached now; never lowers one
+python -m evaluation.gate --lower NAME    lower that one floor to what is reached now; say why in the commit
+python -m evaluation.gate --misses        also list the gold statements that are not found, or wrongly traced
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from evaluation.gold import GoldStatement, gold_files
+from evaluation.measure import Measured, Tally, figures, measure, tally
+from firsthand.domain import words_of
+
+FLOORS = Path(__file__).parent / "floors.json"
+SLACK = 0.05
+"""Percent by which a figure may lie under its floor: figures are rounded to one decimal."""
+
+
+def below(found: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+    """The figures that lie below their floor, as (figure, floor); a floor whose figure is gone counts as 0."""
+    return {
+        name: (found.get(name, 0.0), floor) for name, floor in floors.items() if found.get(name, 0.0) < floor - SLACK
+    }
+
+
+def pinned(found: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
+    """The floors raised to what is reached."""
+    return {name: max(value, floors.get(name, 0.0)) for name, value in found.items()}
+
+
+def lowered(found: Mapping[str, float], floors: Mapping[str, float], names: Sequence[str]) -> dict[str, float]:
+    """The floors with those named set to what is reached. Raises KeyError for a name that is no figure."""
+    return {**floors, **{name: found[name] for name in names}}
+
+
+def load_floors(path: Path = FLOORS) -> dict[str, float]:
+    """The pinned floors, in percent by name."""
+    floors: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return floors
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, and compare with the floors; returns the exit status."""
+    parser = argparse.ArgumentParser(description="Hold the flow's quality on the sample reports to its floors.")
+    parser.add_argument("--pin", action="store_true", help="raise the floors to what is reached now")
+    parser.add_argument(
+        "--lower", action="append", default=[], metavar="NAME", help="lower this floor; say why in the commit"
+    )
+    parser.add_argument("--misses", action="store_true", help="list what is not found or wrongly traced")
+    options = parser.parse_args(arguments)
+
+    measured = {file.report.name: measure(file) for file in gold_files()}
+    found, floors = figures(measured.values()), load_floors() if FLOORS.exists() else {}
+    if unknown := [name for name in options.lower if name not in found]:
+        parser.error(f"no such figure: {', '.join(unknown)}; see the table")
+    floors = lowered(found, floors, options.lower)
+    if options.pin:
+        floors = pinned(found, floors)
+    if options.pin or options.lower:
+        FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+
+    print_figures(found, floors)
+    print_tallies(tally(measured.values()))
+    if options.misses:
+        for name, report in measured.items():
+            print_misses(name, report)
+    failed = below(found, floors)
+    for name, (value, floor) in failed.items():
+        print(f"below its floor: {name} {value} < {floor}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def print_figures(found: Mapping[str, float], floors: Mapping[str, float]) -> None:
+    """A line a figure, with its floor."""
+    print(f"{'figure':36}{'now':>7}{'floor':>7}")
+    for name, value in found.items():
+        print(f"{name:36}{value:7.1f}{floors.get(name, 0.0):7.1f}")
+
+
+def print_tallies(tallies: Mapping[str, Tally]) -> None:
+    """A line a phenomenon: gold statements, those found, and found with the right speaker and the right whole chain."""
+    print(f"\n{'phenomenon':24}{'gold':>6}{'found':>7}{'speaker':>9}{'chain':>7}")
+    for name, counted in sorted(tallies.items(), key=lambda pair: (pair[0] != "all", -pair[1].wanted, pair[0])):
+        speaker, chain = counted.right("speaker"), counted.right("chain")
+        print(f"{name:24}{counted.wanted:6}{counted.found:7}{speaker:9}{chain:7}")
+
+
+def print_misses(name: str, report: Measured) -> None:
+    """The report's gold statements that are not found, or whose chain is wrong, and what was proposed instead."""
+    assert report.reading.report
+    text, pairs = report.reading.report.text, dict(report.attribution.pairs)
+    print(f"\n{name}")
+    for i, gold in enumerate(report.gold.statements):
+        if i not in pairs:
+            print(f"  {gold.id:4} not found: {_short(words_of(gold.content, text))}")
+        elif wrong := [
+            aspect for aspect in ("chain", "basis", "certainty", "polarity") if not getattr(report.chains[i], aspect)
+        ]:
+            chain = report.reading.chain_of(report.reading.statements[pairs[i]])
+            print(f"  {gold.id:4} {', '.join(wrong)}: {_short(words_of(gold.content, text))}")
+            print(f"         gold  {_chain(gold)} [{gold.basis.value}, {gold.certainty.value}, {gold.polarity.value}]")
+            print(f"         found {chain} [{chain.basis.value}, {chain.certainty.value}, {chain.polarity.value}]")
+    matched = set(pairs.values())
+    for j, statement in enumerate(report.reading.statements):
+        if j not in matched:
+            parts = " | ".join(map(_short, (statement.source_text, statement.cue_text, statement.content_text)))
+            print(f"  extra: {parts} ({statement.by})")
+
+
+def _chain(gold: GoldStatement) -> str:
+    return " ← ".join(f"{hop.name or 'unknown'} ({hop.role.value})" for hop in gold.hops)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 70 else f"{line[:67]}…"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

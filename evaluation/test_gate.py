@@ -1,0 +1,27 @@
+"""The gate holds the quality that is reached; it is part of the tests."""
+
+from __future__ import annotations
+
+from evaluation.gate import below, load_floors, lowered, pinned
+from evaluation.gold import gold_files
+from evaluation.measure import figures, measure
+
+
+def test_a_figure_below_its_floor_is_reported_with_both() -> None:
+    assert below({"a": 41.0, "b": 50.0}, {"a": 42.0, "b": 50.0}) == {"a": (41.0, 42.0)}
+
+
+def test_a_figure_that_is_gone_is_below_its_floor() -> None:
+    assert below({}, {"a": 42.0}) == {"a": (0.0, 42.0)}
+
+
+def test_pinning_raises_floors_and_lowers_none() -> None:
+    assert pinned({"a": 41.0, "b": 60.0, "new": 7.0}, {"a": 42.0, "b": 50.0}) == {"a": 42.0, "b": 60.0, "new": 7.0}
+
+
+def test_a_floor_is_lowered_by_its_name_only() -> None:
+    assert lowered({"a": 41.0, "b": 40.0}, {"a": 42.0, "b": 50.0}, ["a"]) == {"a": 41.0, "b": 50.0}
+
+
+def test_the_flow_is_as_good_on_the_sample_reports_as_it_has_been() -> None:
+    assert below(figures(measure(file) for file in gold_files()), load_floors()) == {}

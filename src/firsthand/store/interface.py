@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Protocol, Self
 
 from firsthand.domain import (
     Capture,
     Chain,
     Counts,
     CustodyEntry,
+    Decision,
     Page,
     Party,
     PartySummary,
@@ -37,7 +38,7 @@ class Store(Protocol):
         """Let go of the record; safe to call twice."""
         ...
 
-    def __enter__(self) -> Store: ...
+    def __enter__(self) -> Self: ...
 
     def __exit__(self, *exc: object) -> None: ...
 
@@ -50,7 +51,8 @@ class Store(Protocol):
     def add_capture(self, capture: Capture, data: bytes) -> bool:
         """Preserve the bytes (durably, before the row that names them) and log it; False where they were here before.
 
-        Raises ValueError where `data` does not hash to `capture.sha256`.
+        Raises ValueError where `data` does not hash to `capture.sha256`, CustodyBroken where what is preserved under
+        that name was altered, or the custody log cut off.
         """
         ...
 
@@ -71,7 +73,7 @@ class Store(Protocol):
         ...
 
     def log(self, action: str, subject: str, detail: str = "") -> CustodyEntry:
-        """Append an entry to the custody log."""
+        """Append an entry to the custody log. Raises CustodyBroken where its end was cut off."""
         ...
 
     def custody(self) -> Iterator[CustodyEntry]:
@@ -82,14 +84,31 @@ class Store(Protocol):
         """Re-hash every preserved file and walk the custody log; yields what is wrong, nothing where all is well."""
         ...
 
+    def add_decision(self, decision: Decision) -> bool:
+        """Keep a person's decision and log it; False where it was here before. No re-run touches it.
+
+        Raises ValueError where another decision has its id.
+        """
+        ...
+
+    def decisions(self, subject: str | None = None) -> Iterator[Decision]:
+        """All decisions, or those on one subject (the id of anything), in the order in which they were made."""
+        ...
+
     # Proposals: replaced, a report and stage at a time.
 
     def save_reading(self, reading: Reading) -> None:
-        """Replace all proposals for the reading's capture, in one transaction."""
+        """Replace all proposals for the reading's capture, in one transaction.
+
+        Raises ValueError where the capture was not added before, or a part belongs to another report.
+        """
         ...
 
     def save_report(self, report: Report) -> None:
-        """Keep the report, in place of an earlier reading of the same capture."""
+        """Keep the report, in place of an earlier reading of the same capture.
+
+        Where its text is another one now, all that pointed into the old text goes.
+        """
         ...
 
     def replace_statements(self, report: str, statements: Sequence[Statement], voice: Spans) -> None:
@@ -111,7 +130,7 @@ class Store(Protocol):
         ...
 
     def readings(self) -> Iterator[Reading]:
-        """All readings, in the order in which their captures came."""
+        """All readings, in the order in which their captures came; also those of captures that could not be read."""
         ...
 
     def reports(self, query: ReportQuery) -> Page[ReportSummary]:
@@ -119,7 +138,11 @@ class Store(Protocol):
         ...
 
     def statements(self, query: StatementQuery) -> Page[SourcedStatement]:
-        """Statements that match, in order of report and text (best match first where `query.words` is given)."""
+        """Statements that match, in order of report and text (best match first where `query.words` is given).
+
+        `query.speaker` is part of the name at the chain's end, `query.party` the id or the whole name of any hop;
+        neither minds case or accents.
+        """
         ...
 
     def parties(self, words: str | None = None, *, limit: int | None = 50, offset: int = 0) -> Page[PartySummary]:
@@ -135,7 +158,7 @@ class Store(Protocol):
         ...
 
     def report_of(self, id_: str) -> str | None:
-        """The id of the report that the statement or party `id_` stands in, or that is `id_` itself; None for others."""
+        """The id of the report that the statement or party `id_` stands in or that it names itself; None for others."""
         ...
 
     def counts(self) -> Counts:

@@ -1,0 +1,81 @@
+"""The part of the SQLite store that lists parties, finds ids by their beginnings, and counts."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from firsthand.domain import Counts, Page, PartySummary
+from firsthand.store.folding import fold
+from firsthand.store.rows import storable
+
+from .connection import Value
+from .finding_statements import FindingStatements
+from .paging import Conditions, start_of, window
+
+_MOST_IDS = 20
+
+_BEGINNING = (
+    "SELECT sha256 AS id FROM captures WHERE sha256 >= :low AND sha256 < :high ORDER BY sha256 LIMIT :most",
+    "SELECT id FROM reports WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
+    "SELECT id FROM statements WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
+    "SELECT id FROM parties WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
+)
+
+_REPORT_OF = """
+SELECT id FROM reports WHERE id = :id
+UNION ALL SELECT reports.id FROM statements JOIN reports ON reports.number = report WHERE statements.id = :id
+UNION ALL SELECT reports.id FROM parties JOIN reports ON reports.number = report WHERE parties.id = :id
+LIMIT 1
+"""
+
+_COUNTS = """
+SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM reports) AS reports,
+       (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM party_lines) AS parties,
+       (SELECT count(*) FROM problems) AS problems
+"""
+
+
+class FindingParties(FindingStatements):
+    """Parties, found; ids and counts."""
+
+    def parties(self, words: str | None = None, *, limit: int | None = 50, offset: int = 0) -> Page[PartySummary]:
+        """Parties whose name holds `words` (case and accents do not count), those that speak most first."""
+        wanted = Conditions()
+        if words and words.strip():
+            wanted = wanted.also("instr(folded, :words) > 0", words=fold(storable(words)))
+        with self._db.snapshot():
+            count = " ".join(("SELECT count(*) FROM party_lines", wanted.where))
+            total = self._db.number(count, wanted.named) or 0
+            page = " ".join(
+                (
+                    "SELECT * FROM party_lines",
+                    wanted.where,
+                    "ORDER BY statements DESC, reports DESC, name, number LIMIT :limit OFFSET :offset",
+                )
+            )
+            rows = self._db.rows(page, wanted.named | window(limit, offset))
+            return Page(tuple(map(self._party_line, rows)), total, start_of(offset))
+
+    def _party_line(self, row: sqlite3.Row) -> PartySummary:
+        ids: tuple[str, ...] = (row["single"],)
+        if not row["single"]:
+            query = "SELECT id FROM parties WHERE name = ? AND kind = ? AND anonymous = 0 ORDER BY number"
+            ids = tuple(found["id"] for found in self._db.rows(query, (row["name"], row["kind"])))
+        return PartySummary(row["name"], row["kind"], bool(row["single"]), ids, row["reports"], row["statements"])
+
+    def matching_ids(self, prefix: str) -> tuple[str, ...]:
+        """Ids of reports, statements and parties, and SHA-256s of captures, that start with `prefix`; at most 20."""
+        low = storable(prefix)
+        values: dict[str, Value] = {"low": low, "high": low + "\U0010ffff", "most": _MOST_IDS}
+        found = [row["id"] for query in _BEGINNING for row in self._db.rows(query, values)]
+        return tuple(sorted(found)[:_MOST_IDS])
+
+    def report_of(self, id_: str) -> str | None:
+        """The id of the report that the statement or party `id_` stands in or that it names itself; None for others."""
+        row = self._db.row(_REPORT_OF, {"id": storable(id_)})
+        return row["id"] if row else None
+
+    def counts(self) -> Counts:
+        """How much the record holds; `parties` counts the lines of the list of parties."""
+        row = self._db.rows(_COUNTS)[0]
+        return Counts(row["captures"], row["reports"], row["statements"], row["parties"], row["problems"])

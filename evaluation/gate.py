@@ -1,9 +1,10 @@
 """The quality gate: what the flow gets right on the sample reports may not fall below the pinned floors.
 
-python -m evaluation.gate                 compare with floors.json; exit status 1 where a figure lies below its floor
-python -m evaluation.gate --pin           raise floors to what is reached now; never lowers one
-python -m evaluation.gate --lower NAME    lower that one floor to what is reached now; say why in the commit
-python -m evaluation.gate --misses        also list the gold statements that are not found, or wrongly traced
+    python -m evaluation.gate                 compare with floors.json; exit status 1 where a figure lies below its floor
+    python -m evaluation.gate --pin           raise floors to what is reached now; never lowers one
+    python -m evaluation.gate --lower NAME    lower that one floor to what is reached now; say why in the commit
+
+`python -m evaluation.misses` shows the statements behind the figures.
 """
 
 from __future__ import annotations
@@ -14,9 +15,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from evaluation.gold import GoldStatement, gold_files
-from evaluation.measure import Measured, Tally, figures, measure, tally
-from firsthand.domain import words_of
+from evaluation.gold import gold_files
+from evaluation.measure import Tally, figures, measure, tally
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.05
@@ -53,11 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--lower", action="append", default=[], metavar="NAME", help="lower this floor; say why in the commit"
     )
-    parser.add_argument("--misses", action="store_true", help="list what is not found or wrongly traced")
     options = parser.parse_args(arguments)
 
-    measured = {file.report.name: measure(file) for file in gold_files()}
-    found, floors = figures(measured.values()), load_floors() if FLOORS.exists() else {}
+    measured = [measure(file) for file in gold_files()]
+    found, floors = figures(measured), load_floors() if FLOORS.exists() else {}
     if unknown := [name for name in options.lower if name not in found]:
         parser.error(f"no such figure: {', '.join(unknown)}; see the table")
     floors = lowered(found, floors, options.lower)
@@ -67,10 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
 
     print_figures(found, floors)
-    print_tallies(tally(measured.values()))
-    if options.misses:
-        for name, report in measured.items():
-            print_misses(name, report)
+    print_tallies(tally(measured))
     failed = below(found, floors)
     for name, (value, floor) in failed.items():
         print(f"below its floor: {name} {value} < {floor}", file=sys.stderr)
@@ -90,37 +86,6 @@ def print_tallies(tallies: Mapping[str, Tally]) -> None:
     for name, counted in sorted(tallies.items(), key=lambda pair: (pair[0] != "all", -pair[1].wanted, pair[0])):
         speaker, chain = counted.right("speaker"), counted.right("chain")
         print(f"{name:24}{counted.wanted:6}{counted.found:7}{speaker:9}{chain:7}")
-
-
-def print_misses(name: str, report: Measured) -> None:
-    """The report's gold statements that are not found, or whose chain is wrong, and what was proposed instead."""
-    assert report.reading.report
-    text, pairs = report.reading.report.text, dict(report.attribution.pairs)
-    print(f"\n{name}")
-    for i, gold in enumerate(report.gold.statements):
-        if i not in pairs:
-            print(f"  {gold.id:4} not found: {_short(words_of(gold.content, text))}")
-        elif wrong := [
-            aspect for aspect in ("chain", "basis", "certainty", "polarity") if not getattr(report.chains[i], aspect)
-        ]:
-            chain = report.reading.chain_of(report.reading.statements[pairs[i]])
-            print(f"  {gold.id:4} {', '.join(wrong)}: {_short(words_of(gold.content, text))}")
-            print(f"         gold  {_chain(gold)} [{gold.basis.value}, {gold.certainty.value}, {gold.polarity.value}]")
-            print(f"         found {chain} [{chain.basis.value}, {chain.certainty.value}, {chain.polarity.value}]")
-    matched = set(pairs.values())
-    for j, statement in enumerate(report.reading.statements):
-        if j not in matched:
-            parts = " | ".join(map(_short, (statement.source_text, statement.cue_text, statement.content_text)))
-            print(f"  extra: {parts} ({statement.by})")
-
-
-def _chain(gold: GoldStatement) -> str:
-    return " ← ".join(f"{hop.name or 'unknown'} ({hop.role.value})" for hop in gold.hops)
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= 70 else f"{line[:67]}…"
 
 
 if __name__ == "__main__":

@@ -64,12 +64,16 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class AttributionScore:
-    """The counts of one report, and which gold statement (index) was found as which proposed one."""
+    """The counts of one report, and which gold statement (index) was found as which proposed one.
+
+    `sourced` are those of `pairs` whose source is right as well.
+    """
 
     content: Count
     content_source: Count
     full: Count
     pairs: tuple[tuple[int, int], ...]
+    sourced: tuple[tuple[int, int], ...]
 
 
 class Words:
@@ -108,10 +112,10 @@ def score_attribution(gold: Sequence[Attribution], proposed: Sequence[Attributio
     pairs = tuple(
         (int(i), int(j)) for i, j in zip(rows, columns, strict=True) if overlap_of(wanted[i][0], offered[j][0]) >= HALF
     )
-    sourced = [pair for pair in pairs if agreed[pair][0]]
+    sourced = tuple(pair for pair in pairs if agreed[pair][0])
     full = [pair for pair in sourced if agreed[pair][1]]
     of_content, of_source, of_all = (Count(len(found), len(proposed), len(gold)) for found in (pairs, sourced, full))
-    return AttributionScore(of_content, of_source, of_all, pairs)
+    return AttributionScore(of_content, of_source, of_all, pairs, sourced)
 
 
 def overlap_of(one: frozenset[int], other: frozenset[int]) -> float:

@@ -8,7 +8,7 @@ report leaves open must be left open. The name of the publisher is the report's 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evaluation.gold import GoldHop, GoldStatement
@@ -40,11 +40,6 @@ def score_chain(gold: GoldStatement, found: Chain) -> ChainScore:
         certainty=gold.certainty is found.certainty,
         polarity=gold.polarity is found.polarity,
     )
-
-
-def right(scores: Iterable[ChainScore], aspect: str) -> int:
-    """How many of the scores are right in one of the ASPECTS."""
-    return sum(getattr(score, aspect) for score in scores)
 
 
 def same_name(gold: GoldHop, name: str | None) -> bool:

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from firsthand.domain import Block, BlockKind, Capture, Report, Span
+from firsthand.domain import (
+    Basis,
+    Block,
+    BlockKind,
+    Capture,
+    Certainty,
+    Chain,
+    Channel,
+    Hop,
+    Party,
+    PartyKind,
+    Polarity,
+    Problem,
+    Reading,
+    Report,
+    Role,
+    Span,
+    Spans,
+    Statement,
+    StatementKind,
+)
 
 A_DAY = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -15,7 +36,9 @@ def a_capture(data: bytes, *, media_type: str = "text/plain", obtained_from: str
     return Capture(hashlib.sha256(data).hexdigest(), media_type, len(data), A_DAY, obtained_from)
 
 
-def a_report(text: str, *, outlet: str | None = "Example Post") -> Report:
+def a_report(
+    text: str, *, outlet: str | None = "Example Post", title: str | None = None, published: str | None = None
+) -> Report:
     """A report whose paragraphs are the lines of `text`; lines that start with "# " are headings."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     blocks, start = [], 0
@@ -24,4 +47,86 @@ def a_report(text: str, *, outlet: str | None = "Example Post") -> Report:
             kind = BlockKind.HEADING if line.startswith("# ") else BlockKind.PARAGRAPH
             blocks.append(Block(Span(start, start + len(line)), kind))
         start += len(line) + 1
-    return Report(Report.id_for(sha256), sha256, text, tuple(blocks), outlet=outlet)
+    return Report(
+        Report.id_for(sha256), sha256, text, tuple(blocks), title=title, outlet=outlet, published=published, by="test"
+    )
+
+
+def spans_in(text: str, *pieces: str) -> Spans:
+    """Where each piece stands in `text`, one after the other. Raises ValueError where one does not."""
+    spans, start = [], 0
+    for piece in pieces:
+        start = text.index(piece, start)
+        spans.append(Span(start, start + len(piece)))
+        start += len(piece)
+    return tuple(spans)
+
+
+def a_statement(
+    report: Report,
+    content: str | tuple[str, ...],
+    *,
+    source: str = "",
+    cue: str = "",
+    kind: StatementKind = StatementKind.INDIRECT,
+) -> Statement:
+    """A statement whose parts are these words of the report; several pieces of content make it discontinuous."""
+    pieces = (content,) if isinstance(content, str) else content
+    return Statement.proposed(
+        report.id,
+        report.text,
+        kind,
+        source=spans_in(report.text, source) if source else (),
+        cue=spans_in(report.text, cue) if cue else (),
+        content=spans_in(report.text, *pieces),
+        confidence=0.9,
+        by="test",
+    )
+
+
+def a_party(report: Report, name: str, *, anonymous: bool = False, kind: PartyKind = PartyKind.PERSON) -> Party:
+    """A party that the report mentions by this name, where it first does."""
+    mentions = spans_in(report.text, name) if name in report.text else ()
+    return Party.in_report(report.id, name, kind, anonymous=anonymous, mentions=mentions)
+
+
+def a_chain(report: Report, statement: Statement, *hands: Party) -> Chain:
+    """From the report's outlet through each of these hands, the last of which speaks."""
+    hops = [Hop(None, report.outlet, Role.PUBLISHER, Channel.ARTICLE, ())]
+    for hand in hands:
+        role = Role.SPEAKER if hand is hands[-1] else Role.RELAYER
+        hops.append(Hop(hand.id, hand.name, role, Channel.UNKNOWN, statement.source))
+    return Chain(statement.id, tuple(hops), Basis.UNKNOWN, Certainty.CERTAIN, Polarity.AFFIRMED, "test")
+
+
+def a_reading(
+    text: str,
+    said: Iterable[tuple[str, str, str]] = (),
+    *,
+    anonymous: Iterable[str] = (),
+    outlet: str | None = "Example Post",
+    title: str | None = None,
+    published: str | None = None,
+    problems: Iterable[str] = (),
+) -> Reading:
+    """A reading of a capture that holds `text`; `said` has the words of source, cue and content of each statement.
+
+    Sources are parties by the words for them, and those among `anonymous` have no name. Each of `problems` is a
+    reason why the stage "annotate" had trouble.
+    """
+    report = a_report(text, outlet=outlet, title=title, published=published)
+    nameless = frozenset(anonymous)
+    statements, chains, parties = [], [], dict[str, Party]()
+    for source, cue, content in said:
+        speaker = parties.setdefault(source, a_party(report, source, anonymous=source in nameless))
+        statements.append(a_statement(report, content, source=source, cue=cue))
+        chains.append(a_chain(report, statements[-1], speaker))
+    return Reading(
+        capture=a_capture(text.encode()),
+        report=report,
+        statements=tuple(statements),
+        chains=tuple(chains),
+        parties=tuple(parties.values()),
+        voice=tuple(block.span for block in report.prose) if not statements else (),
+        problems=tuple(Problem(report.id, "annotate", reason) for reason in problems),
+    )

@@ -15,6 +15,7 @@ from .hands import Hand
 from .parties import Draft
 from .scene import Scene
 from .words import bodies, people, sureness
+from .words.hands import POSTING, SAYING
 
 _BODIES = (PartyKind.ORGANISATION, PartyKind.SERVICE)
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
@@ -30,7 +31,7 @@ def basis_of(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis
     if last.party is None or last.party.kind is PartyKind.OUTLET:
         return Basis.UNKNOWN
     cue = scene.cue_verb(statement)
-    if cue is not None and cue.lemma in sureness.HEARSAY_CUES:
+    if _was_told(scene, statement, last.party, cue):
         return Basis.HEARSAY
     if _is_hearsay(hands):
         return Basis.HEARSAY
@@ -49,6 +50,27 @@ def _of_own_voice(scene: Scene, statement: Statement) -> Basis:
     return Basis.INFERENCE
 
 
+def _was_told(scene: Scene, statement: Statement, speaker: Draft, cue: Token | None) -> bool:
+    """True where the speaker says that somebody said so: "heard", "was told that", "her friend had texted"."""
+    if cue is not None and (cue.lemma in sureness.HEARSAY_CUES or _is_told_that(scene, cue)):
+        return True
+    verb = main_verb(scene, statement.content)
+    if verb is None or speaker.kind in _BODIES:
+        return False
+    if _is_told_that(scene, verb):
+        return True
+    doer = subject(scene.annotation, verb)
+    said = scene.party(doer) if doer is not None and verb.lemma in SAYING | POSTING else None
+    return said is not None and said is not speaker and said.kind in (PartyKind.PERSON, PartyKind.GROUP)
+
+
+def _is_told_that(scene: Scene, verb: Token) -> bool:
+    """Passive "was told that …"; who "was told to" do something took part in it."""
+    if verb.lemma not in sureness.TOLD or verb.tag != "VBN" or not is_passive(scene.annotation, verb):
+        return False
+    return any(t.dep == "ccomp" for t in scene.annotation.children(verb))
+
+
 def _is_hearsay(hands: Sequence[Hand]) -> bool:
     """True where a person or group passed on what the last one said; an outlet or body only relays it."""
     return any(
@@ -58,8 +80,10 @@ def _is_hearsay(hands: Sequence[Hand]) -> bool:
 
 
 def _speaks_for_a_body(party: Draft) -> bool:
-    if party.kind in _BODIES:
+    if party.kind in _BODIES or (party.body or "") in bodies.ORGANISATIONS | bodies.SERVICES:
         return True
+    if party.modifiers & people.FORMERLY:
+        return False
     nouns = party.nouns | ({party.group.nouns} if False else set())
     return bool(nouns & (people.OFFICES | people.OFFICIAL_VOICES)) or bool(nouns & bodies.STATE)
 
@@ -67,28 +91,29 @@ def _speaks_for_a_body(party: Draft) -> bool:
 def _of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | None) -> Basis:
     if cue is not None and cue.lemma in sureness.INTENDING:
         return Basis.TOOK_PART
+    nouns = party.nouns | (party.group.nouns if party.group is not None else set())
+    if nouns & people.WITNESSES or (
+        cue is not None and (cue.lemma in sureness.SEEING or _is_from_the_spot(scene, cue))
+    ):
+        return Basis.EYEWITNESS
     own = _own_part(scene, statement, party)
     if own is not None:
         return own
-    nouns = party.nouns | (party.group.nouns if party.group is not None else set())
-    if cue is not None and (cue.lemma in sureness.SEEING or _is_from_the_spot(scene, cue)):
-        return Basis.EYEWITNESS
-    if nouns & people.WITNESSES:
-        return Basis.EYEWITNESS
+    if nouns & people.PARTICIPANTS:
+        return Basis.TOOK_PART
     if nouns & people.ANALYSTS or (cue is not None and cue.lemma in sureness.INFERRING_CUES):
         return Basis.INFERENCE
     return Basis.UNKNOWN
 
 
 def _own_part(scene: Scene, statement: Statement, party: Draft) -> Basis | None:
-    """Took part or saw, where the content's main clause is about the speaker."""
+    """Took part where the speaker is who acts in the content, saw where the speaker was there: "in front of us"."""
     verb = main_verb(scene, statement.content)
     tokens = [t for span in statement.content for t in scene.annotation.tokens_in(span)]
+    doer = subject(scene.annotation, verb) if verb is not None else None
     if statement.kind is not StatementKind.INDIRECT and any(t.text.lower() in _FIRST_PERSON for t in tokens):
-        return _seen(scene, verb)
-    if verb is None:
-        return None
-    doer = subject(scene.annotation, verb)
+        acted = any(t.text.lower() in ("i", "we") and t.dep in ("nsubj", "nsubjpass") for t in tokens)
+        return _seen(scene, verb) if acted else Basis.EYEWITNESS
     if doer is None or not _means(scene, doer, party):
         return None
     return _seen(scene, verb)

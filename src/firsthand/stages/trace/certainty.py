@@ -22,7 +22,7 @@ def certainty_of(scene: Scene, statement: Statement) -> Certainty:
     """The lowest certainty that the cue, the words beside it, and the content's own main clause leave."""
     cue = _cue_tokens(scene, statement)
     verb = scene.cue_verb(statement)
-    found = [_by_cue(scene, cue, verb), _by_adverbs(t for t in _near(scene, statement, cue, verb))]
+    found = [_by_cue(scene, cue, verb), _by_adverbs(_near(scene, statement, cue, verb)), _by_source(scene, statement)]
     if not any(mark in statement.content_text for mark in '“”"«»„'):
         # Inside quotation marks "might" is the speaker's own word, not the report's reserve.
         found.append(_by_content(scene, statement))
@@ -57,20 +57,40 @@ def _by_cue(scene: Scene, cue: tuple[Token, ...], verb: Token | None) -> Certain
         return Certainty.UNKNOWN
     if _is_undone(scene, verb) or (lemmas & sureness.DECLINING and lemmas & sureness.SILENT):
         return Certainty.UNKNOWN
-    if lemmas & sureness.UNKNOWN_CUES:
+    if lemmas & sureness.UNKNOWN_CUES and not _is_a_request(scene, verb):
         return Certainty.UNKNOWN
-    if lemmas & sureness.POSSIBLE_CUES or _is_hearsay_passive(scene, verb):
+    if lemmas & sureness.POSSIBLE_CUES or _is_a_guess(scene, verb):
         return Certainty.POSSIBLE
-    if lemmas & sureness.PROBABLE_CUES or lemmas & sureness.DOUBTING:
+    if lemmas & (sureness.PROBABLE_CUES | sureness.DOUBTING) or _is_hearsay_passive(scene, verb):
         return Certainty.PROBABLE
     return Certainty.CERTAIN
 
 
 def _is_hearsay_passive(scene: Scene, verb: Token) -> bool:
-    """True for "is said to have" and "are reported to be": evidentials, which lower what they report."""
-    if verb.lemma not in ("say", "report", "rumour", "rumor") or not is_passive(scene.annotation, verb):
-        return False
-    return any(t.dep in ("xcomp", "ccomp") and t.tag in ("VB", "VBN") for t in scene.annotation.children(verb))
+    """True for "is said to have" and "is understood": evidentials without a mouth, which lower what they report."""
+    return verb.lemma in sureness.EVIDENTIALS and verb.tag == "VBN" and is_passive(scene.annotation, verb)
+
+
+def _is_a_guess(scene: Scene, verb: Token) -> bool:
+    """True for "I would guess"."""
+    children = scene.annotation.children(verb)
+    return verb.lemma in sureness.PROBABLE_CUES and any(t.lemma in ("would", "'d", "’d") for t in children)
+
+
+def _is_a_request(scene: Scene, verb: Token) -> bool:
+    """True for "asked people not to go out", which asks for something and leaves nothing open."""
+    return any(
+        t.dep == "xcomp" or (t.dep == "ccomp" and "to" in _marks(scene, t)) for t in scene.annotation.children(verb)
+    )
+
+
+def _marks(scene: Scene, verb: Token) -> set[str]:
+    return {t.lemma for t in scene.annotation.children(verb) if t.dep == "aux"}
+
+
+def _by_source(scene: Scene, statement: Statement) -> Certainty:
+    tokens = (t for span in statement.source for t in scene.annotation.tokens_in(span))
+    return Certainty.POSSIBLE if any(t.lemma in sureness.RUMOURS for t in tokens) else Certainty.CERTAIN
 
 
 def _near(scene: Scene, statement: Statement, cue: tuple[Token, ...], verb: Token | None) -> Iterable[Token]:

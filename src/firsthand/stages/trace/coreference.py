@@ -76,8 +76,9 @@ class _Gatherer:
         self.report = report
         self.annotation = annotation
         self.sources = sources
-        self.phrases = phrases_of(report, annotation)
+        self.phrases = phrases_of(report, annotation, sources)
         self.at = {phrase.head.index: phrase for phrase in self.phrases}
+        self.by_first = {phrase.first: phrase for phrase in self.phrases if phrase.form is Form.NAME}
         self.drafts: list[Draft] = []
         self.by_head: dict[int, Draft] = {}
         self.recent: deque[tuple[Phrase, Draft]] = deque(maxlen=MEMORY)
@@ -89,11 +90,11 @@ class _Gatherer:
         self.drafts.append(draft)
         return draft
 
-    def take(self, phrase: Phrase) -> Draft | None:
-        """Settle which party the phrase means, once."""
+    def take(self, phrase: Phrase, *, at_any_rate: bool = False) -> Draft | None:
+        """Settle which party the phrase means, once; things are no parties, unless `at_any_rate`."""
         if phrase.head.index in self.by_head:
             return self.by_head[phrase.head.index]
-        if phrase.form is not Form.PRONOUN and not self._is_of_interest(phrase):
+        if not (at_any_rate or phrase.form is Form.PRONOUN or self._is_of_interest(phrase)):
             return None
         draft = self._settled(phrase)
         if draft is not None:
@@ -143,18 +144,34 @@ class _Gatherer:
         elif phrase.head.dep != "appos":
             return None
         draft = self.by_head.get(head.index)
-        return draft if draft is not None and kinds_agree(draft.kind, phrase.kind) else None
+        common = self.at.get(head.index)
+        if draft is None or common is None or common.form is Form.NAME or not self._agree_beside(common, phrase):
+            return None
+        return draft
 
     def _in_apposition(self, phrase: Phrase) -> Draft | None:
         """The party of the name that the common noun stands beside: "Ada Brenn, the mayor", "a reservist named …"."""
-        member = self._member_before(phrase)
+        member = self._member_before(phrase) or self._member_beside(phrase)
         if member is not None:
             return member
         for token in self._beside(phrase):
             other = self.at.get(token.index)
-            if other is not None and other.form is Form.NAME and kinds_agree(phrase.kind, other.kind):
-                return self.take(other)
+            if other is not None and other.form is Form.NAME and self._agree_beside(phrase, other):
+                draft = self.take(other)
+                if draft is not None and draft.kind is PartyKind.ORGANISATION and phrase.kind is PartyKind.PERSON:
+                    draft.kind = PartyKind.PERSON
+                return draft
         return None
+
+    def _agree_beside(self, common: Phrase, name: Phrase) -> bool:
+        """True where the two can be one party, and no dash (as after a dateline's place) parts them."""
+        low, high = sorted((common.head.index, name.head.index))
+        dash = any(t.text in ("–", "—", "--", "-") and t.dep == "punct" for t in self.annotation.tokens[low:high][:20])
+        if dash and name.first < common.first:
+            return False
+        # A name that only the entity recogniser takes for a body's can be the person's.
+        kind = None if name.kind is PartyKind.ORGANISATION and not _is_bodys_name(name) else name.kind
+        return numbers_agree(common.number, name.number) and kinds_agree(common.kind, kind)
 
     def _member_before(self, phrase: Phrase) -> Draft | None:
         """The member in "the first, a reservist": the parser takes "first" for a modifier in spite of the comma."""
@@ -164,9 +181,18 @@ class _Gatherer:
                 return draft
         return None
 
+    def _member_beside(self, phrase: Phrase) -> Draft | None:
+        """The member in "one of the two, a deckhand"."""
+        draft = self.by_head.get(phrase.head.head)
+        beside = phrase.head.dep == "appos" and phrase.number is Number.ONE and phrase.kind is PartyKind.PERSON
+        return draft if beside and draft is not None and draft.group is not None else None
+
     def _beside(self, phrase: Phrase) -> list[Token]:
         annotation, head = self.annotation, self.annotation.head(phrase.head)
         found = [t for t in annotation.children(phrase.head) if t.dep == "appos"]
+        following = self.by_first.get(phrase.last + 1)
+        if following is not None and annotation.tokens[phrase.last].text == "," and phrase.kind is PartyKind.PERSON:
+            found.append(following.head)  # "A passenger, Wenna Tarrow", whatever the parser makes of it
         if phrase.head.dep == "appos":
             found.append(head)
         for child in annotation.children(phrase.head):
@@ -208,6 +234,19 @@ class _Gatherer:
         elif phrase.form is Form.NAME:
             before = self.annotation.tokens[phrase.first : phrase.head.index]
             draft.nouns.update(t.lemma for t in before if t.pos == "NOUN" or t.text.lower() in people.TITLES)
+        if draft.kind is PartyKind.PERSON:
+            draft.body = draft.body or self._body_of(phrase)
+
+    def _body_of(self, phrase: Phrase) -> str | None:
+        """The kind of body that the person is said to be "of": "Haskett of the river police"."""
+        for child in self.annotation.children(phrase.head):
+            if child.lemma not in ("of", "from", "with", "at", "for") or child.index != phrase.last:
+                continue
+            for noun in self.annotation.children(child):
+                other = self.at.get(noun.index)
+                if other is not None and other.kind in (PartyKind.ORGANISATION, PartyKind.SERVICE):
+                    return other.noun.lemma
+        return None
 
     def _modifiers(self, phrase: Phrase) -> set[str]:
         tokens = self.annotation.tokens[phrase.first : phrase.last]
@@ -261,7 +300,10 @@ class _Gatherer:
     def _person_called_otherwise(self, phrase: Phrase) -> Draft | None:
         generic = phrase.noun.lemma in people.GENERIC_PERSONS
         found: list[Draft] = []
+        said: Spans = self.sources.get(phrase.head.index, ())
         for mention, draft in reversed(self.recent):
+            if any(span.contains(mention.words) for span in said):
+                continue
             if phrase.sentence - mention.sentence > (NEAR if generic else NEAR - 1):
                 break
             if draft.kind is not PartyKind.PERSON or draft.number is not Number.ONE or draft in found:
@@ -302,7 +344,7 @@ class _Gatherer:
 
     def _group_at(self, noun: Token) -> Draft | None:
         phrase = self.at.get(noun.index)
-        draft = self.take(phrase) if phrase is not None else None
+        draft = self.take(phrase, at_any_rate=True) if phrase is not None else None
         if draft is None or draft.number is not Number.SEVERAL or draft.kind in _INSTITUTIONS:
             return None
         return draft
@@ -347,3 +389,7 @@ class _Gatherer:
             return True
         same_verb = mention.head.head == phrase.head.head and mention.sentence == phrase.sentence
         return same_verb and phrase.head.dep != "poss"
+
+
+def _is_bodys_name(phrase: Phrase) -> bool:
+    return phrase.noun.text.lower() in bodies.ORGANISATIONS | bodies.SERVICES

@@ -23,8 +23,6 @@ from .words.bodies import STATE
 from .words.hands import EMERGING, PASSING_ON, SAYING
 from .words.sureness import INFERRING_CUES
 
-_UNKNOWN = (PartyKind.OUTLET, None)
-
 
 class Ways:
     """Finds the ways of a report's statements; ask in order of text, so that ways carry over."""
@@ -52,11 +50,18 @@ class Ways:
         outer = self._done.get(statement.nested_in or "")
         if outer is not None:
             hands = continued(outer, self._hands(statement, anchor, block))
+            self._remember_nested(hands, block)
         else:
             hands = self._hands(statement, anchor, block)
             hands = without_repeats((*self._credits, *self._linked(statement, anchor, hands), *hands))
             self._latest = (statement, block)
         self._done[statement.id] = hands
+
+    def _remember_nested(self, hands: tuple[Hand, ...], block: int) -> None:
+        """What an outlet has a speaker say came through that outlet, here and where the report goes on with it."""
+        above, last = hands[:-1], hands[-1]
+        if last.party is not None and above and all(_is_outlet(hand) for hand in above):
+            self._carried.remember(last.party, Way(above, last.channel), block)
 
     def _anchor(self, statement: Statement) -> Token | None:
         return self._scene.cue_verb(statement) or main_verb(self._scene, statement.content) or self._first(statement)
@@ -128,6 +133,9 @@ class Ways:
         hands = (*above, *shown)
         carried = self._carried.recall(draft, block)
         heard_here = carried is not None and self._heard_in_sentence(draft, cue)
+        said_again = carried is not None and bool(hands) and _parties(hands) <= _parties(carried.hands)
+        if carried is not None and said_again:
+            return carried
         if carried is not None and (heard_here or not (hands or channel)):
             return Way(without_repeats((*hands, *carried.hands)), channel or carried.channel)
         if channel is None and not hands and self._in_a_post(cue):
@@ -155,7 +163,7 @@ class Ways:
         """Who or what stands behind the source, where it cites somebody."""
         scene = self._scene
         hands: list[Hand] = []
-        for token in cited(scene.annotation, cue):
+        for token in cited(scene, statement, cue):
             if any(span.contains(token.span) for span in statement.content):
                 continue
             draft = scene.party(token)
@@ -225,10 +233,18 @@ class Ways:
         return None
 
 
+def _is_outlet(hand: Hand) -> bool:
+    return hand.party is not None and hand.party.kind is PartyKind.OUTLET
+
+
 def _way(hearing: Hearing) -> Way:
     if hearing.listener is None:
         return Way((), hearing.channel)
     return Way((Hand(hearing.listener, Role.INTERVIEWER, Channel.ARTICLE, hearing.evidence),), hearing.channel)
+
+
+def _parties(hands: tuple[Hand, ...]) -> set[Draft | None]:
+    return {hand.party for hand in hands}
 
 
 def _unknown(evidence: Spans) -> Hand:

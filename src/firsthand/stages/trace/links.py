@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from firsthand.domain import Channel, Link, PartyKind, Role, Span, Statement
 
+from .documents import main_verb
 from .hands import Hand
 from .parties import Draft
 from .scene import Scene, covers
@@ -45,14 +46,17 @@ class OutletLinks:
         return found
 
     def hands(self, statement: Statement, sentences: tuple[Span, ...]) -> tuple[Hand, ...]:
-        """The relayers that links in these sentences show. A link inside the content tells of the content's subject,
-        not of its way, unless the statement has no source or cue of its own.
+        """The relayers that links in these sentences show.
+
+        A link inside the content counts where it covers what is said, its main verb; one on a mere noun there tells
+        of the thing, not of the way that the words came.
         """
+        verb = main_verb(self._scene, statement.content)
         found = []
         for sentence in sentences:
             for link, host in self._within(sentence):
-                inside = covers(statement.content, link.span) and bool(statement.source or statement.cue)
-                if host not in NOT_OUTLET_HOSTS and not inside and not self._is_the_source(statement, host):
+                aside = covers(statement.content, link.span) and (verb is None or not link.span.contains(verb.span))
+                if host not in NOT_OUTLET_HOSTS and not aside and not self._is_the_source(statement, host):
                     found.append(Hand(self._outlet(host, link.span), Role.RELAYER, Channel.ARTICLE, (link.span,)))
         return tuple(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,10 +14,12 @@ from .traits import Gender, Number
 from .words import words
 from .words.people import ORDINALS, PARTITIVES
 
+_QUOTES = frozenset('“”„«»"‹›')
+
 WIDEST = 14
 """Tokens that a phrase may have before its head."""
 
-NOT_NAMES = words("DATE TIME MONEY PERCENT QUANTITY LANGUAGE EVENT LAW")
+NOT_NAMES = words("DATE TIME MONEY PERCENT QUANTITY")
 
 _LEFT = frozenset(
     ("det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "predet", "case", "punct", "advmod", "appos")
@@ -74,15 +77,17 @@ class Phrase:
     subject: bool
 
 
-def phrases_of(report: Report, annotation: Annotation) -> tuple[Phrase, ...]:
-    """All phrases of the report that can mean a party, in order of their heads."""
+def phrases_of(report: Report, annotation: Annotation, sources: Container[int]) -> tuple[Phrase, ...]:
+    """All phrases of the report that can mean a party, in order of their heads.
+
+    A token in `sources` heads a statement's source, and is a mention whatever the parser takes it for.
+    """
     names = _names_by_head(annotation)
     found = []
     for number, sentence in enumerate(annotation.sentences):
         for token in annotation.tokens_of(sentence):
-            phrase = _phrase_at(report, annotation, token, names, number, sentence.block)
-            if phrase is not None:
-                found.append(phrase)
+            if token.index in sources or _can_head(annotation, token, names):
+                found.append(_phrase_at(report, annotation, token, names, number, sentence.block))
     return tuple(found)
 
 
@@ -101,9 +106,7 @@ def _names_by_head(annotation: Annotation) -> dict[int, Mention]:
 
 def _phrase_at(
     report: Report, annotation: Annotation, token: Token, names: dict[int, Mention], sentence: int, block: int
-) -> Phrase | None:
-    if not _can_head(annotation, token, names):
-        return None
+) -> Phrase:
     noun = _noun_of(annotation, token)
     first = _first_token(annotation, token)
     last = token.index + 1
@@ -138,9 +141,15 @@ def _name_in(annotation: Annotation, first: int, last: int, entity: Mention | No
         start = last - 1
         while start > first and annotation.tokens[start - 1].pos in ("PROPN", "ADP", "CCONJ"):
             start -= 1
-    if annotation.tokens[start].text == "the" and start < last - 1:
+    while start < last - 1 and (annotation.tokens[start].text in ("the", "a") or not _is_word(annotation, start)):
         start += 1
+    end = next((i for i in range(start + 1, last) if annotation.tokens[i].text in _QUOTES), last)
+    last = end
     return Span(annotation.tokens[start].span.start, annotation.tokens[last - 1].span.end)
+
+
+def _is_word(annotation: Annotation, index: int) -> bool:
+    return any(character.isalnum() for character in annotation.tokens[index].text)
 
 
 def _can_head(annotation: Annotation, token: Token, names: dict[int, Mention]) -> bool:
@@ -204,7 +213,7 @@ def _form(annotation: Annotation, token: Token, noun: Token, first: int) -> Form
         return Form.PRONOUN
     if _is_bare_member(annotation, token) or (token.lemma == "one" and noun is not token):
         return Form.MEMBER
-    if noun.pos == "PROPN" and not (noun.tag == "NNPS" and noun.entity == "NORP"):
+    if noun.pos == "PROPN" and noun.text[:1].isupper() and not (noun.tag == "NNPS" and noun.entity == "NORP"):
         return Form.NAME
     opening = annotation.tokens[first]
     if opening.lemma in ("the", "this", "that", "these", "those") or opening.dep == "poss":

@@ -21,8 +21,8 @@ class Draft:
 
     `size` is how many a group is said to be, `members` those of it that are told apart, by position. `nouns` are the
     common nouns that it is called by, `modifiers` the words before them. `told` is the name of the outlet that it spoke
-    to. `label` is a name that no single mention gives (a web host, the two ends of a telephone call), `places` where
-    the text shows such a party.
+    to, `body` the noun of the body that a person is of. `label` is a name that no single mention gives (a web host, the
+    two ends of a telephone call), `places` where the text shows such a party.
     """
 
     key: int
@@ -40,6 +40,7 @@ class Draft:
     members: dict[int, Draft] = field(default_factory=dict)
     told: str | None = None
     label: str | None = None
+    body: str | None = None
     places: list[Span] = field(default_factory=list)
 
     @property
@@ -57,25 +58,26 @@ class Draft:
 
 
 def description(annotation: Annotation, report: Report, phrase: Phrase) -> str:
-    """The phrase's words with what directly tells which: "of …" behind it, and "in", "at", "from", "for" a name."""
+    """The phrase's words with the prepositions that directly follow and tell which: "a man in a yellow jacket"."""
     end = phrase.last
     head: Token | None = phrase.head
     while head is not None and end - phrase.first < LONGEST_NAME:
-        head, end = _extended(annotation, end)
+        head, end = _extended(annotation, head, end)
     opening = annotation.tokens[phrase.first]
     words = " ".join(report.text[opening.span.start : annotation.tokens[end - 1].span.end].split())
     opens_sentence = annotation.sentences[phrase.sentence].first == phrase.first
-    return words[0].lower() + words[1:] if opens_sentence and opening.pos not in ("PROPN", "ADJ") else words
+    plain = opening.pos in ("DET", "NUM") or (opens_sentence and opening.pos not in ("PROPN", "ADJ"))
+    return words[0].lower() + words[1:] if plain else words
 
 
-def _extended(annotation: Annotation, end: int) -> tuple[Token | None, int]:
+def _extended(annotation: Annotation, head: Token, end: int) -> tuple[Token | None, int]:
     if end >= len(annotation.tokens):
         return None, end
     preposition = annotation.tokens[end]
-    if preposition.pos != "ADP" or preposition.lemma not in ("of", "in", "at", "from", "for", "between"):
+    if preposition.pos != "ADP" or (preposition.lemma != "of" and preposition.head != head.index):
         return None, end
     noun = next((t for t in annotation.children(preposition) if t.dep == "pobj" and t.index > end), None)
-    if noun is None or noun.index - end > 6 or (preposition.lemma not in ("of", "between") and noun.pos != "PROPN"):
+    if noun is None or noun.index - end > 6:
         return None, end
     if noun.index + 1 < len(annotation.tokens) and annotation.tokens[noun.index + 1].dep == "case":
         return None, end
@@ -97,6 +99,8 @@ def name_of(report: Report, annotation: Annotation, draft: Draft) -> str:
         return draft.label
     if draft.named:
         return _proper_name(report.text, (p for p in draft.phrases if p.form is Form.NAME))
+    if draft.group is not None and draft.group.size is None and len(draft.group.members) < 2 and draft.phrases:
+        return description(annotation, report, draft.phrases[0])
     if draft.group is not None:
         which = people.ORDINAL_NAMES.get(draft.position or 0, draft.member_word)
         return f"{which} of {_group_name(report, annotation, draft.group)}"

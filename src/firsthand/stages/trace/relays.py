@@ -11,7 +11,7 @@ from firsthand.domain import Annotation, Channel, PartyKind, Role, Statement, To
 from .clauses import agents, behind, is_negated, is_passive, objects, subject
 from .hands import Hand
 from .scene import Scene, covers
-from .words.hands import CITING, PASSING_ON, TRANSLATING
+from .words.hands import CITING, PASSING_ON, REFERENCES, TRANSLATING
 
 FARTHEST = 120
 """Tokens of a sentence that are looked through."""
@@ -88,11 +88,16 @@ def _relayer(
     yield Hand(draft, role, Channel.ARTICLE if draft.kind is PartyKind.OUTLET else Channel.UNKNOWN, evidence)
 
 
-def cited(annotation: Annotation, verb: Token | None) -> Iterator[Token]:
-    """Whom or what the subject of `verb` cites for it: "reported, citing two officials"."""
+def cited(scene: Scene, statement: Statement, verb: Token | None) -> Iterator[Token]:
+    """Whom or what the source cites for it: "reported, citing two officials", "reports with reference to …"."""
     if verb is None:
         return
-    for child in annotation.children(verb):
-        if child.lemma in CITING and child.tag == "VBG":
-            yield from objects(annotation, child)
-            yield from (noun for _, noun in behind(annotation, child, ("to",)))
+    annotation = scene.annotation
+    for token in annotation.tokens_of(annotation.sentence_of(verb))[:FARTHEST]:
+        if covers(statement.content, token.span) or not _goes_with(annotation, token, verb):
+            continue
+        if token.lemma in CITING and token.tag == "VBG" and token.index != verb.index:
+            yield from objects(annotation, token)
+            yield from (noun for _, noun in behind(annotation, token, ("to", "on")))
+        elif token.lemma in REFERENCES and annotation.head(token).lemma in ("with", "in", "by"):
+            yield from (noun for _, noun in behind(annotation, token, ("to",)))

@@ -75,7 +75,10 @@ class Scene:
 
     def is_own_party(self, draft: Draft | None) -> bool:
         """True for the party that is the report's own outlet by name."""
-        return draft is not None and bool(self.own_words) and draft.name_words == frozenset(self.own_words)
+        if draft is None or not self.own_words or not draft.named:
+            return False
+        words = draft.name_words - {"the"}
+        return words <= frozenset(self.own_words) and self.own_words[-1] in words
 
     def words(self, token: Token) -> Spans:
         """The span of the mention that `token` heads, else the token's own."""
@@ -87,9 +90,13 @@ class Scene:
         tokens = [t for span in spans for t in self.annotation.tokens_in(span)]
         inside = {t.index for t in tokens}
         heads = [t for t in tokens if t.head not in inside or t.head == t.index]
-        nominal = [t for t in heads if t.index in self.cast.phrases or is_relative(t)]
+        nominal = [t for t in heads if t.pos in ("NOUN", "PROPN", "PRON")] or [
+            t for t in heads if t.index in self.cast.phrases
+        ]
         if nominal:
-            return nominal[0]
+            return _end_of_run(nominal)
+        if heads and heads[0].pos == "ADP":
+            return next((t for t in self.annotation.children(heads[0]) if t.dep == "pobj"), heads[0])
         mentioned = [t for t in tokens if t.index in self.cast.phrases]
         return next(iter(mentioned or heads or tokens), None)
 
@@ -101,6 +108,16 @@ class Scene:
             if found:
                 return found[0]
         return tokens[0] if tokens else None
+
+
+def _end_of_run(tokens: list[Token]) -> Token:
+    """The last of the tokens that stand side by side with the first: nouns that the parser left unjoined."""
+    last = tokens[0]
+    for token in tokens[1:]:
+        if token.index != last.index + 1:
+            break
+        last = token
+    return last
 
 
 def _is_full_verb(token: Token) -> bool:

@@ -134,6 +134,9 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
     titled = parts[0] in people.TITLES or parts[0] in given_names.MALE or parts[0] in given_names.FEMALE
     if is_outlet_name(parts) and not (titled and label == "PERSON"):
         return PartyKind.OUTLET
+    before = annotation.tokens[max(0, noun.index - 1)].lemma
+    if len(parts) == 1 and before == "the" and parts[0] in bodies.OUTLET_NAMES and noun.text[:1].isupper():
+        return PartyKind.OUTLET
     if parts[-1] in bodies.SERVICES:
         return PartyKind.SERVICE
     if parts[-1] in bodies.ORGANISATIONS or parts[0] in ("ministry", "department", "office", "university", "bank"):

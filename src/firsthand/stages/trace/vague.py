@@ -14,7 +14,7 @@ _TELLING = ("in", "by", "from", "close", "at", "within", "near")
 
 def is_vague(scene: Scene, token: Token, draft: Draft | None) -> bool:
     """True where the source's noun says that somebody said so, and nothing around it says who."""
-    if draft is not None and (draft.named or token.pos == "PRON"):
+    if draft is not None and (draft.named or draft.group is not None or token.pos == "PRON"):
         return False
     if token.lemma not in VAGUE_SOURCES:
         return draft is None and token.pos in ("PRON", "DET", "ADJ", "NUM")

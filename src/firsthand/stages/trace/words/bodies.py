@@ -16,9 +16,9 @@ OUTLET_NAMES = words(
     """
     times post gazette herald journal tribune chronicle observer guardian telegraph independent mirror examiner
     insider news courier dispatch enquirer inquirer sentinel argus echo mail express star sun globe standard ledger
-    bulletin advertiser radio tv television broadcasting magazine wire newswire review monitor mercury
-    register press spectator economist weekly daily reporter today newsroom podcast channel fm newspaper media
-    recorder messenger intelligencer clarion beacon
+    bulletin advertiser radio tv television broadcasting magazine wire newswire review monitor mercury register
+    press spectator economist weekly daily reporter today newsroom podcast channel fm newspaper media recorder
+    messenger intelligencer clarion beacon
     """
 )
 """Last or first words of outlets' own names; only used for names written with capitals."""
@@ -66,8 +66,8 @@ OTHER_ORGANISATIONS = words(
     company firm corporation business bank party union association federation organisation organization institute
     university college school hospital clinic church charity foundation trust club league group coalition alliance
     movement network centre center society chamber operator manufacturer airline carrier railway utility supplier
-    contractor employer developer think-tank watchdog consortium cooperative lobby studio museum
-    laboratory lab panel inquiry
+    contractor employer developer think-tank watchdog consortium cooperative lobby studio museum laboratory lab
+    panel inquiry
     """
 )
 
@@ -86,7 +86,8 @@ REPORTERS = words("reporter journalist correspondent interviewer")
 
 DOCUMENTS = words(
     """
-    letter report memo memorandum document filing dossier study survey email e-mail note diary transcript affidavit
+    register ledger log plate plaque inscription notice scale chart statistic data figure receipt timetable letter
+    report memo memorandum document filing dossier study survey email e-mail note diary transcript affidavit
     indictment lawsuit complaint leaflet pamphlet brochure book autobiography memoir article essay editorial op-ed
     manuscript decree ruling verdict judgment certificate protocol minutes audit assessment bulletin analysis
     testimony deposition cable fax questionnaire poll

@@ -26,8 +26,11 @@ MESSAGES = words(
     """
 )
 
-CITING = words("cite quote reference credit refer")
+CITING = words("cite quote reference credit refer rely invoke")
 """Verbs whose object stands behind their subject."""
+
+REFERENCES = words("reference appeal regard recourse")
+"""Nouns of citing, as in "with reference to", and in translations "with appeal to"."""
 
 PASSING_ON = words(
     """

@@ -33,15 +33,16 @@ KIN = words(
 
 WITNESSES = words(
     """
-    witness eyewitness bystander onlooker passer-by passerby spectator resident villager neighbour neighbor
+    witness eyewitness passenger survivor evacuee bystander onlooker passer-by passerby spectator resident villager
+    neighbour neighbor
     """
 )
 
 PARTICIPANTS = words(
     """
-    survivor victim prisoner detainee captive hostage conscript deserter reservist recruit soldier gunner sergeant
-    veteran defector fighter combatant sailor passenger rescuer firefighter medic paramedic welder miner protester
-    demonstrator striker refugee evacuee
+    victim prisoner detainee captive hostage conscript deserter reservist recruit soldier gunner sergeant veteran
+    defector fighter combatant sailor rescuer firefighter medic paramedic welder miner deckhand mate crewman stoker
+    helmsman bosun protester demonstrator striker refugee
     """
 )
 """Persons who are named for what they took part in or went through."""
@@ -49,18 +50,21 @@ PARTICIPANTS = words(
 OFFICES = words(
     """
     president premier chancellor minister mayor governor king queen pope chairman chairwoman chair speaker secretary
-    commissioner ombudsman prosecutor coroner ambassador director commander general admiral chief head judge
-    magistrate sheriff dean bishop archbishop patriarch emir sultan prefect marshal
+    commissioner ombudsman prosecutor coroner ambassador director commander general admiral chief head
+    superintendent judge magistrate sheriff dean bishop archbishop patriarch emir sultan prefect marshal
     """
 )
 """Persons who hold an office, and so are known by it: "the mayor" names one as well as her name does."""
 
 OFFICIAL_VOICES = words(
     """
-    spokesman spokeswoman spokesperson official diplomat envoy senator lawmaker legislator deputy councillor
+    spokesman spokeswoman spokesperson leader official diplomat envoy senator lawmaker legislator deputy councillor
     councilor congressman congresswoman representative delegate undersecretary attache inspector regulator
     """
 )
+
+PRESENCE = words("board aboard scene there inside")
+"""Words of those who were there: "people who were on board"."""
 
 ANALYSTS = words(
     """
@@ -96,9 +100,9 @@ PERSONS = OTHER_PERSONS | MALE | FEMALE | KIN | WITNESSES | PARTICIPANTS | OFFIC
 TITLES = words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor minister mayor governor senator
-    judge justice captain colonel general major lieutenant sergeant corporal admiral commander inspector detective
-    chief father sister brother rev reverend bishop archbishop cardinal pope king queen prince princess secretary
-    representative rep sen gov gen col capt lt sgt cpl councillor deputy
+    judge justice captain colonel general major lieutenant sergeant corporal admiral commander inspector
+    superintendent detective chief father sister brother rev reverend bishop archbishop cardinal pope king queen
+    prince princess secretary representative rep sen gov gen col capt lt sgt cpl councillor deputy
     """
 )
 
@@ -129,3 +133,6 @@ COUNTS = {
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "former": 1, "latter": 2}
 
 ORDINAL_NAMES = {number: word for word, number in ORDINALS.items() if word not in ("former", "latter")}
+
+FORMERLY = words("former ex retired late ousted past deposed")
+"""Words before an office that say that it is held no longer."""

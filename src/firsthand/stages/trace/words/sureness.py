@@ -36,11 +36,16 @@ POSSIBLE_CUES = words(
 
 UNKNOWN_CUES = words("ask wonder inquire enquire question investigate examine")
 
-PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly")
+PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly probable")
+
+RUMOURS = words("rumour rumor gossip speculation hearsay")
+
+EVIDENTIALS = words("say report hear understand tell believe think claim know")
 
 POSSIBLE_ADVERBS = words(
     """
     allegedly apparently reportedly supposedly purportedly possibly perhaps maybe seemingly conceivably ostensibly
+    possible conceivable unclear
     """
 )
 
@@ -51,7 +56,7 @@ PROBABLE_MODALS = words("should ought")
 
 HEARSAY_CUES = words("hear learn overhear gather understand")
 
-SEEING = words("see watch witness observe hear notice spot film photograph feel smell")
+SEEING = words("see watch witness observe hear notice spot film photograph feel smell look count")
 
 INFERRING_CUES = words(
     """

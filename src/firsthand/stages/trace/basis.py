@@ -92,9 +92,8 @@ def _of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | No
     if cue is not None and cue.lemma in sureness.INTENDING:
         return Basis.TOOK_PART
     nouns = party.nouns | (party.group.nouns if party.group is not None else set())
-    if nouns & people.WITNESSES or (
-        cue is not None and (cue.lemma in sureness.SEEING or _is_from_the_spot(scene, cue))
-    ):
+    saw = cue is not None and (cue.lemma in sureness.SEEING or _is_from_the_spot(scene, cue))
+    if saw or nouns & people.WITNESSES or _was_there(scene, statement):
         return Basis.EYEWITNESS
     own = _own_part(scene, statement, party)
     if own is not None:
@@ -127,6 +126,11 @@ def _means(scene: Scene, doer: Token, party: Draft) -> bool:
 def _seen(scene: Scene, verb: Token | None) -> Basis:
     saw = verb is not None and verb.lemma in sureness.SEEING and not is_passive(scene.annotation, verb)
     return Basis.EYEWITNESS if saw else Basis.TOOK_PART
+
+
+def _was_there(scene: Scene, statement: Statement) -> bool:
+    """True for a source "who was on board", "at the scene"."""
+    return any(t.lemma in people.PRESENCE for span in statement.source for t in scene.annotation.tokens_in(span))
 
 
 def _is_from_the_spot(scene: Scene, cue: Token) -> bool:

@@ -312,6 +312,8 @@ class _Gatherer:
                 continue
             if generic or (draft.named and not draft.nouns):
                 found.append(draft)
+        if len(found) > 1:
+            found = [draft for draft in found if any(p.head.index in self.sources for p in draft.phrases)]
         return found[0] if len(found) == 1 else None
 
     def _nearest(self, phrase: Phrase, fits: Callable[[Draft], bool], sentences: int) -> Draft | None:

@@ -121,6 +121,8 @@ def _doers(scene: Scene, verb: Token) -> Iterator[Token]:
 def _authors(scene: Scene, noun: Token) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
     """Whose document it is: "the ministry's report", "a letter from", "a report by", "written by"."""
     annotation = scene.annotation
+    if noun.lemma in bodies.RECORDS:
+        return
     candidates = [t for t in annotation.children(noun) if t.dep in ("poss", "nmod", "compound")]
     candidates.extend(t for _, t in behind(annotation, noun, ("from", "by", "of")))
     for verb in _clauses_about(scene, noun):

@@ -5,6 +5,7 @@ the rules for credits, links, relays, documents, hearings and carrying over find
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from firsthand.domain import Channel, PartyKind, Role, Spans, Statement, StatementKind, Token
 
@@ -55,7 +56,7 @@ class Ways:
             hands = self._hands(statement, anchor, block)
             hands = without_repeats((*self._credits, *self._linked(statement, anchor, hands), *hands))
             self._latest = (statement, block)
-        self._done[statement.id] = hands
+        self._done[statement.id] = _ended(hands)
 
     def _remember_nested(self, hands: tuple[Hand, ...], block: int) -> None:
         """What an outlet has a speaker say came through that outlet, here and where the report goes on with it."""
@@ -231,6 +232,13 @@ class Ways:
                 if draft is not None and (draft.nouns | draft.name_words) & STATE:
                     return Hand(draft, Role.SPEAKER, Channel.STATEMENT, statement.cue)
         return None
+
+
+def _ended(hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
+    """The hands with the last one speaking: an outlet with nobody behind it is the speaker itself."""
+    if hands and hands[-1].role in (Role.RELAYER, Role.INTERVIEWER):
+        return (*hands[:-1], replace(hands[-1], role=Role.SPEAKER))
+    return hands
 
 
 def _is_outlet(hand: Hand) -> bool:

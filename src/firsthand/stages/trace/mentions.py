@@ -198,7 +198,12 @@ def _first_token(annotation: Annotation, head: Token) -> int:
     first = head.index
     for i in range(head.index - 1, max(-1, head.index - 1 - WIDEST), -1):
         token = annotation.tokens[i]
-        in_phrase = token.head in inside or (token.dep in ("case", "punct") and annotation.head(token).head in inside)
+        side_by_side = head.dep in ("compound", "nmod") and token.head == head.head  # a verb taken for their noun
+        in_phrase = (
+            token.head in inside
+            or side_by_side
+            or (token.dep in ("case", "punct") and annotation.head(token).head in inside)
+        )
         if token.dep not in _LEFT or not in_phrase or (token.dep == "punct" and token.text not in ("-", "’s", "'s")):
             break
         inside.add(i)

@@ -86,6 +86,8 @@ def kind_of(
         return _name_kind(annotation, noun, first, label, text)
     if noun.pos == "PRON":
         return None
+    if noun.lemma == "board" and first == noun.index:
+        return None  # "on board"
     if noun.lemma == "service" and not _is_a_body(annotation, noun, first):
         return None
     return noun_kind(noun, has_who=_has_who(annotation, noun), label=label)
@@ -126,7 +128,7 @@ def noun_kind(noun: Token, *, has_who: bool = False, label: str = "") -> PartyKi
 
 
 def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text: str) -> PartyKind | None:
-    parts = [word.strip(".,()").lower() for word in text.split()]
+    parts = [word.strip(".,()“”„«»\"’'").lower() for word in text.split()]
     if parts and parts[0] == "the":
         parts = parts[1:]
     if not parts:

@@ -106,7 +106,7 @@ TITLES = words(
     """
 )
 
-GENERIC_PERSONS = words("man woman person boy girl guy")
+GENERIC_PERSONS = words("man woman person boy girl guy caller")
 """Nouns that say no more than that it is a person; "the man" can be any man."""
 
 GROUPS = words(

@@ -2,7 +2,7 @@
 
 from .act import Act, ActStatus
 from .annotation import Annotation, Mention, Sentence, Token
-from .capture import Capture, CustodyEntry
+from .capture import Capture, CustodyEntry, Obtained
 from .chain import Basis, Certainty, Chain, Channel, Hop, Polarity, Role
 from .claim import Claim, Edge, EdgeKind, Independence, Lineage, Origin, Stance
 from .decision import Decision, Judgement
@@ -47,6 +47,7 @@ __all__ = [
     "Lineage",
     "Link",
     "Mention",
+    "Obtained",
     "Origin",
     "Page",
     "Party",

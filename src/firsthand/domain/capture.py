@@ -7,11 +7,27 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
+class Obtained:
+    """Bytes that a client brought, before they are captured; at most the bytes that the client was allowed to bring.
+
+    `obtained_from` is a path (with ":line N" for a line of a file), an address or "standard input". `declared_type` is
+    the media type, with its charset where one came along, that a server or a file's name claims. `obtained_at` is UTC.
+    """
+
+    data: bytes
+    obtained_from: str
+    obtained_at: datetime
+    declared_type: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """Bytes as they were obtained: when, how and from where; never changed, named by their SHA-256.
 
     `obtained_from` is a path, an address or "standard input"; `url` the address that the content says or is
-    known to come from, where there is one. `obtained_at` is in UTC. `size` is in bytes.
+    known to come from, where there is one. `obtained_at` is in UTC. `size` is in bytes. `media_type` carries a charset
+    parameter where a server declared one that is not UTF-8.
     """
 
     sha256: str

@@ -55,7 +55,7 @@ def excerpt(capture: Capture, data: bytes, page: int) -> Excerpt:
     start, end = page * size, min((page + 1) * size, len(head))
     if binary:
         return Excerpt(hex_dump(head[start:end], start), "hex", start, end, len(head), page, pages)
-    encoding = _encoding(head)
+    encoding = _encoding(head, whole=len(head) == len(data))
     text = _cut_out(data, encoding, start, end).replace("\r\n", "\n").translate(_UNSEEN)
     return Excerpt(text, encoding, start, end, len(head), page, pages)
 
@@ -86,12 +86,12 @@ def _is_binary(media_type: str, head: bytes) -> bool:
     return sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in sample) * 20 > len(sample)
 
 
-def _encoding(head: bytes) -> str:
+def _encoding(head: bytes, *, whole: bool) -> str:
     """The byte order mark's encoding, else UTF-8 where that fits, else the declared one, else Windows-1252."""
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
-    if _is_utf8(head):
+    if _is_utf8(head, whole=whole):
         return "utf-8"
     if declared := _DECLARED.search(head[:SNIFFED]):
         try:
@@ -102,10 +102,10 @@ def _encoding(head: bytes) -> str:
     return "cp1252"
 
 
-def _is_utf8(head: bytes) -> bool:
-    """True also where the last character is cut in two."""
+def _is_utf8(head: bytes, *, whole: bool) -> bool:
+    """True also where the last character is cut in two, unless this is the whole of it."""
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
+        codecs.getincrementaldecoder("utf-8")().decode(head, final=whole)
     except UnicodeDecodeError:
         return False
     return True

@@ -17,7 +17,7 @@ LISTED = 8
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One segment on the page. `classes` is empty where nothing marks it; `said` are numbers from 1, innermost first."""
+    """One segment on the page. `classes` is empty where nothing marks it; `said` numbers from 1, innermost first."""
 
     start: int
     text: str
@@ -40,6 +40,11 @@ class DrawnParagraph:
 
     kind: BlockKind | None
     pieces: tuple[DrawnPiece, ...]
+
+    @property
+    def words(self) -> str:
+        """The paragraph's text without white space around it."""
+        return "".join(stroke.text for piece in self.pieces for stroke in piece.strokes).strip()
 
 
 def drawn(paragraphs: Sequence[Paragraph], cards: Sequence[Card]) -> tuple[DrawnParagraph, ...]:
@@ -70,7 +75,7 @@ def _stroke(segment: Segment, cards: Sequence[Card], opening: Mapping[int, Seque
 
 
 def _classes(segment: Segment, cards: Sequence[Card]) -> str:
-    """`said` with the innermost statement's kind, `within` with the kind around it; `voice` for the report's own."""
+    """`said` with the innermost statement's kind, `within` with the kind around it; `voice` for the report's own words."""
     if not segment.marks:
         return ""
     names = ["mark"]
@@ -78,6 +83,6 @@ def _classes(segment: Segment, cards: Sequence[Card]) -> str:
         names += ["said", cards[layers[0]].statement.kind.value]
         if len(layers) > 1:
             names += ["nested", f"within-{cards[layers[1]].statement.kind.value}"]
-    if segment.has(Part.VOICE):
+    if segment.has(Part.VOICE) and any(letter.isalnum() for letter in segment.text):
         names.append("voice")
     return " ".join(names)

@@ -97,4 +97,4 @@ def _closed(line: list[Piece]) -> tuple[Paragraph, ...]:
         return ()
     kinds = [piece.kind for piece in line if piece.kind]
     prose = [kind for kind in kinds if kind.is_prose]
-    return (Paragraph((prose or kinds or [None])[0], tuple(line)),)
+    return (Paragraph(next(iter(prose or kinds), None), tuple(line)),)

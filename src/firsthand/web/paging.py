@@ -48,7 +48,7 @@ class Turning:
     after: str | None
 
 
-def turning[Item](page: Page[Item], path: str, lines: int = LINES, **kept: str | None) -> Turning:
+def turning[Item](page: Page[Item], path: str, **kept: str | None) -> Turning:
     """How to turn the pages of a list at `path`, whose filters are `kept`."""
 
     def address(offset: int) -> str:
@@ -59,7 +59,7 @@ def turning[Item](page: Page[Item], path: str, lines: int = LINES, **kept: str |
         first=page.offset + 1 if page.items else 0,
         last=page.offset + len(page.items),
         total=page.total,
-        before=address(max(0, page.offset - lines)) if page.offset else None,
+        before=address(max(0, page.offset - LINES)) if page.offset else None,
         after=address(page.next_offset) if page.next_offset is not None else None,
     )
 

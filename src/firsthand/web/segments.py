@@ -70,10 +70,11 @@ def segments(
 ) -> tuple[Segment, ...]:
     """`text` (or `within` of it) in segments, in order and without gaps: joined, they are the text again.
 
-    It is cut at both ends of every mark and at the offsets `cuts`. Marks may reach beyond `within`.
+    It is cut at both ends of every mark and at the offsets `cuts`. Marks may reach beyond `within`; empty ones
+    mark nothing.
     """
     bounds = within or Span(0, len(text))
-    shown = [mark for mark in marks if mark.span.overlaps(bounds)]
+    shown = [mark for mark in marks if mark.span.start < mark.span.end and mark.span.overlaps(bounds)]
     borders = {bounds.start, bounds.end}
     borders.update(edge for mark in shown for edge in mark.span)
     borders.update(cuts)
@@ -93,4 +94,3 @@ def _swept(text: str, marks: list[Mark], edges: list[int]) -> tuple[Segment, ...
             following += 1
         found.append(Segment(start, text[start:end], tuple(lying)))
     return tuple(found)
-

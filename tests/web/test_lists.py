@@ -1,0 +1,135 @@
+"""The lists of reports, statements, parties and problems."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from firsthand.domain import Problem
+
+
+def _plain(html: str) -> str:
+    """What a person reads, without the tags."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_an_empty_record_says_how_to_fill_it(get) -> None:
+    page = get("/")
+    assert page.status_code == 200
+    assert "firsthand add" in page.text
+
+
+def test_a_report_is_listed_with_outlet_date_statements_and_problems(get, add, bridge) -> None:
+    report = add(bridge)
+    page = get("/")
+    assert f'href="/reports/{report}"' in page.text
+    assert "Old bridge at Sollen is shut Sollen Herald 2026-03-04 5 statements 1 problem" in _plain(page.text)
+
+
+def test_a_search_marks_the_words_it_found(get, add, bridge) -> None:
+    add(bridge)
+    assert "<mark>welded</mark>" in get("/?q=welded").text
+
+
+def test_a_search_that_finds_nothing_says_what_to_try(get, add, bridge) -> None:
+    add(bridge)
+    page = get("/?q=zeppelin")
+    assert "Nothing holds “zeppelin”" in _plain(page.text)
+    assert "Show all reports" in page.text
+
+
+def test_only_one_outlets_reports_are_listed_when_asked(get, add, written) -> None:
+    add(written("One\nfirst report\n", outlet="Post A"))
+    add(written("Two\nsecond report\n", outlet="Post B"))
+    assert "second report" not in _plain(get("/?outlet=Post+A").text)
+    assert "1 report " in _plain(get("/?outlet=Post+A").text)
+
+
+def test_fifty_reports_are_on_a_page_and_the_rest_on_the_next(get, add, written) -> None:
+    for number in range(53):
+        add(written(f"Notice {number}\nof the harbour\n"))
+    first, second = get("/"), get("/?offset=50")
+    assert first.text.count('class="name"') == 50
+    assert 'rel="next" href="/?offset=50"' in first.text
+    assert second.text.count('class="name"') == 3
+    assert 'rel="prev" href="/"' in second.text
+
+
+def test_turning_the_page_keeps_the_search(get, add, written) -> None:
+    for number in range(51):
+        add(written(f"Notice {number}\nlamp & pier\n"))
+    assert 'href="/?q=lamp+%26&amp;offset=50"' in get("/?q=lamp+%26").text
+
+
+@pytest.mark.parametrize(
+    "query", ["offset=-1", "offset=x", "offset=99999999999999999999", "offset=²", "q=" + "a" * 501]
+)
+def test_what_can_not_be_asked_is_refused(get, query: str) -> None:
+    assert get("/?" + query).status_code == 400
+
+
+@pytest.mark.parametrize("words", ['"', "((", "a AND OR NOT", "*", "col:x", "%00", "%ff", "NEAR(", "^", "-"])
+def test_no_search_words_break_the_page(get, add, bridge, words: str) -> None:
+    add(bridge)
+    assert get("/?q=" + words).status_code == 200
+    assert get("/statements?q=" + words).status_code == 200
+    assert get("/parties?q=" + words).status_code == 200
+
+
+def test_a_statement_is_listed_with_its_speaker_chain_and_place(get, add, bridge) -> None:
+    add(bridge)
+    page = get("/statements?q=warned")
+    assert "Sollen Herald ← Estuary Gazette (relayer) ← unknown (document) ← river board" in _plain(page.text)
+    assert f'href="/statements/{bridge.statements[0].id}"' in page.text
+    assert "fourth hand" in page.text
+
+
+def test_statements_are_found_by_speaker_and_kind(get, add, bridge) -> None:
+    add(bridge)
+    assert "1 statement " in _plain(get("/statements?speaker=brun&kind=direct").text)
+    assert get("/statements?kind=shouted").status_code == 400
+
+
+def test_a_statements_address_leads_to_its_place(get, add, bridge) -> None:
+    report = add(bridge)
+    answer = get(f"/statements/{bridge.statements[1].id}")
+    assert answer.status_code == 302
+    assert answer.headers["location"] == f"/reports/{report}#{bridge.statements[1].id}"
+
+
+def test_parties_lead_to_what_they_said(get, add, bridge) -> None:
+    add(bridge)
+    page = get("/parties")
+    assert 'href="/statements?speaker=Ida+Brun"' in page.text
+    assert "Ida Brun" not in get("/parties?q=foreman").text
+
+
+def test_problems_are_listed_with_the_stage_and_the_reason(get, add, bridge, store) -> None:
+    report = add(bridge)
+    store.replace_problems("/tmp/notes.xyz", "capture", (Problem("/tmp/notes.xyz", "capture", "no such file"),))
+    page = get("/problems")
+    assert "read a caption was left out" in _plain(page.text)
+    assert f'href="/reports/{report}"' in page.text
+    assert "capture no such file /tmp/notes.xyz" in _plain(page.text)
+
+
+def test_a_record_without_problems_says_so(get) -> None:
+    assert "No problems" in get("/problems").text
+
+
+def test_the_list_for_programs_tells_where_it_goes_on(get, add, written) -> None:
+    for number in range(3):
+        add(written(f"Notice {number}\nof the harbour\n"))
+    answer = get("/api/reports?limit=2").json()
+    assert (answer["schema"], answer["total"], answer["next_offset"], len(answer["reports"])) == (
+        "firsthand/1",
+        3,
+        2,
+        2,
+    )
+
+
+def test_programs_are_told_in_json_what_is_not_there(get) -> None:
+    answer = get("/api/reports/report-none")
+    assert (answer.status_code, list(answer.json())) == (404, ["error"])

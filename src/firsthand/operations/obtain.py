@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from firsthand.clients.files import obtain_files
 from firsthand.clients.http import FetchBounds, fetch
@@ -30,6 +32,20 @@ def obtain(sources: Iterable[str], options: ObtainOptions) -> Iterator[Obtained 
                 yield item
             else:
                 yield from split(item)
+
+
+def expected(sources: Iterable[str]) -> int | None:
+    """About how many items `obtain` will give, for a progress bar; None where only reading would tell (JSON Lines)."""
+    total = 0
+    for source in sources:
+        path = Path(source)
+        found = [path]
+        if not is_address(source) and path.is_dir():
+            found = [Path(parent, name) for parent, _, names in os.walk(path) for name in names if name[0] != "."]
+        if source == "-" or any(file.suffix.lower() in (".jsonl", ".ndjson") for file in found):
+            return None
+        total += len(found)
+    return total
 
 
 def is_address(source: str) -> bool:

@@ -168,7 +168,9 @@ def test_named_parties_share_a_line_and_anonymous_ones_never_do(store: Store, ke
         keep(a_reading(text, said, anonymous=["a cook"]))
     bram, *cooks = store.parties().items
     assert (bram.name, bram.anonymous, bram.reports, bram.statements, len(bram.ids)) == ("Bram Oster", False, 3, 3, 3)
-    assert [(cook.name, cook.anonymous, cook.reports, cook.statements) for cook in cooks] == [("a cook", True, 1, 1)] * 3
+    assert [(cook.name, cook.anonymous, cook.reports, cook.statements) for cook in cooks] == [
+        ("a cook", True, 1, 1)
+    ] * 3
     assert len({cook.ids for cook in cooks}) == 3
 
 

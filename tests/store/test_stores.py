@@ -92,7 +92,7 @@ def test_a_capture_stays_pending_until_it_is_read_or_found_unreadable(store: Sto
     store.save_reading(Reading(unreadable, None, problems=(problem,)))
     assert list(store.pending()) == [left]
     assert list(store.problems()) == [problem]
-    assert list(store.readings())[0] == Reading(unreadable, None, problems=(problem,))
+    assert next(iter(store.readings())) == Reading(unreadable, None, problems=(problem,))
 
 
 def test_a_reading_of_an_unknown_capture_is_refused(store: Store) -> None:

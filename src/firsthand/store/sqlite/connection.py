@@ -23,6 +23,10 @@ _SETTINGS = (
 )
 
 
+class DatabaseDamaged(RecordError):
+    """SQLite can't make sense of the file, or a full-text index is not in step with its table."""
+
+
 class Connection:
     """A connection for one thread. `timeout` is in seconds: how long to wait for another process's writing."""
 
@@ -161,7 +165,7 @@ def _in_our_terms(error: sqlite3.DatabaseError, path: Path) -> RecordError:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return RecordBusy(f"another process is writing to {path.parent}; try again when it is done")
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return RecordError(f"{path} is damaged ({error}); put it back from a backup. The captures lie beside it, whole")
+        return DatabaseDamaged(f"{path} is damaged ({error}); put it back from a backup, the captures lie beside it")
     if code == sqlite3.SQLITE_READONLY:
         return RecordError(f"{path} can't be written to ({error}); look at its permissions and its disk")
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):

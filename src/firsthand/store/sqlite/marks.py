@@ -21,9 +21,9 @@ class Marks:
 
     @classmethod
     def fresh(cls) -> Marks:
-        """Marks that no text holds. Private-use characters, which the index takes for no letters, enclose them."""
+        """Marks that no text holds, since nobody could know them when it was written."""
         secret = secrets.token_hex(8)
-        return cls(f"\ue000{secret}\ue001", f"\ue001{secret}\ue000")
+        return cls(f"<{secret}>", f"</{secret}>")
 
     def taken_out(self, marked: str) -> tuple[str, Spans]:
         """The text without the marks, and the spans that lay between them."""

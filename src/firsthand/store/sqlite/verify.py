@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.domain import Problem
-from firsthand.errors import CustodyBroken, RecordError
+from firsthand.errors import CustodyBroken
 from firsthand.store.blobs import Blobs
 from firsthand.store.custody_head import Head, HeadFile
 
-from .connection import Connection
+from .connection import Connection, DatabaseDamaged
 from .verify_custody import wrong_in_captures, wrong_in_decisions, wrong_in_log
 from .verify_readings import wrong_in_readings
 
@@ -31,9 +31,7 @@ def found_wrong(db: Connection, blobs: Blobs, head_file: HeadFile) -> Iterator[P
             yield from wrong_in_rows(db, head)
             sizes = {row["sha256"]: row["size"] for row in db.rows("SELECT sha256, size FROM captures ORDER BY number")}
         yield from wrong_in_indexes(db)
-    except RecordError as error:
-        if "damaged" not in str(error):
-            raise
+    except DatabaseDamaged as error:
         yield Problem("record.db", "verify", str(error))
         return
     yield from wrong_in_files(blobs, sizes)
@@ -65,9 +63,7 @@ def wrong_in_indexes(db: Connection) -> Iterator[Problem]:
     for name, check in _INDEXES.items():
         try:
             db.run(check)
-        except RecordError as error:
-            if "damaged" not in str(error):
-                raise
+        except DatabaseDamaged:
             reason = f"the search index of {name} is not in step with them, so a search may miss some"
             yield Problem("record.db", "verify", f"{reason}; put the database back from a backup")
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from firsthand.domain import Annotation, PartyKind
 
-from .mentions import Phrase
+from .mentions import Form, Phrase
 from .traits import Gender, Number
+from .words import bodies
 
 _BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.SERVICE, PartyKind.OUTLET))
 
@@ -28,3 +31,17 @@ def kinds_agree(one: PartyKind | None, other: PartyKind | None) -> bool:
 def is_owned(annotation: Annotation, phrase: Phrase) -> bool:
     """True where the phrase says whose it is: "his foreman", "the town's mayor"."""
     return any(t.dep == "poss" for t in annotation.tokens[phrase.first : phrase.last])
+
+
+def is_bodys_name(phrase: Phrase) -> bool:
+    """True for a name whose own words show a body or place: the entity recogniser takes many a surname for one."""
+    word = phrase.noun.text.lower()
+    return word in bodies.ORGANISATIONS | bodies.SERVICES or phrase.noun.entity == "GPE" or phrase.noun.text.isupper()
+
+
+def may_be_person(phrases: Iterable[Phrase], kind: PartyKind | None) -> bool:
+    """True for a party that only the entity recogniser holds to be an organisation."""
+    if kind is None or kind is PartyKind.PERSON:
+        return True
+    names = [phrase for phrase in phrases if phrase.form is Form.NAME]
+    return kind is PartyKind.ORGANISATION and bool(names) and not any(is_bodys_name(phrase) for phrase in names)

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from firsthand.domain import Annotation, PartyKind, Report, Span, Spans, Token
 
-from .agreement import genders_agree, is_owned, kinds_agree, numbers_agree
+from .agreement import genders_agree, is_bodys_name, is_owned, kinds_agree, numbers_agree
 from .clauses import is_empty
 from .members import Members
 from .mentions import Form, Phrase, phrases_of
@@ -170,7 +170,7 @@ class _Gatherer:
         if dash and name.first < common.first:
             return False
         # A name that only the entity recogniser takes for a body's can be the person's.
-        kind = None if name.kind is PartyKind.ORGANISATION and not _is_bodys_name(name) else name.kind
+        kind = None if name.kind is PartyKind.ORGANISATION and not is_bodys_name(name) else name.kind
         return numbers_agree(common.number, name.number) and kinds_agree(common.kind, kind)
 
     def _member_before(self, phrase: Phrase) -> Draft | None:
@@ -391,7 +391,3 @@ class _Gatherer:
             return True
         same_verb = mention.head.head == phrase.head.head and mention.sentence == phrase.sentence
         return same_verb and phrase.head.dep != "poss"
-
-
-def _is_bodys_name(phrase: Phrase) -> bool:
-    return phrase.noun.text.lower() in bodies.ORGANISATIONS | bodies.SERVICES

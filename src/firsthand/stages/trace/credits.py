@@ -38,9 +38,14 @@ def _in_datelines(report: Report) -> Iterator[tuple[str, Span]]:
         for match in _BRACKETS.finditer(report.text, opening.start, opening.end):
             name = match.group(1).strip()
             dash = _DASH_AFTER.match(report.text, match.end())
-            before = report.text[opening.start : match.start()]
-            if name[:1].isupper() and "." not in before and (dash or match.end() >= opening.end):
+            place = report.text[opening.start : match.start()].split()
+            if _is_title_case(name.split()) and _is_title_case(place) and (dash or match.end() >= opening.end):
                 yield name, Span(match.start(1), match.end(1))
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """True for up to six words that are names, dates or abbreviations, as a dateline's are."""
+    return len(words) <= 6 and all(not word[0].isalpha() or word[0].isupper() for word in words)
 
 
 def _in_sign_offs(report: Report) -> Iterator[tuple[str, Span]]:

@@ -139,18 +139,23 @@ def _talkers(scene: Scene, noun: Token) -> Hand | None:
     """Those who talk in a call: which of them says what is mostly left open, so that they are one party."""
     annotation = scene.annotation
     ends = [t for _, t in behind(annotation, noun, ("between", "among"))]
-    ends = ends or [t for _, t in behind(annotation, noun, ("by", "from", "of"))]
-    if not ends:
-        ends = [t for t in annotation.children(noun) if t.dep == "poss"]
-    ends = [t for t in ends if scene.party(t) is not None]
+    ends = ends or [t for _, t in behind(annotation, noun, ("by", "from", "of")) if scene.party(t) is not None]
+    ends = ends or [t for t in annotation.children(noun) if t.dep == "poss" and scene.party(t) is not None]
     if not ends:
         return None
-    first, last = scene.words(ends[0])[0], scene.words(ends[-1])[0]
-    if len(ends) == 1:
-        return Hand(scene.party(ends[0]), Role.SPEAKER, Channel.PHONE_CALL, (first,))
-    both = Span(first.start, last.end)
-    label = " ".join(both.of(scene.report.text).split())
-    return Hand(scene.cast.described(label, PartyKind.GROUP, (both,)), Role.SPEAKER, Channel.PHONE_CALL, (both,))
+    both = Span(_start(scene, ends[0]), ends[-1].span.end)
+    single = scene.party(ends[0]) if len(ends) == 1 else None
+    if single is None:
+        label = " ".join(both.of(scene.report.text).split())
+        single = scene.cast.described(label, PartyKind.GROUP if len(ends) > 1 else None, (both,))
+    return Hand(single, Role.SPEAKER, Channel.PHONE_CALL, (both,))
+
+
+def _start(scene: Scene, token: Token) -> int:
+    """Where the words for `token` start, its article included where the parser made no mention of it."""
+    if scene.phrase(token) is not None:
+        return scene.words(token)[0].start
+    return min(t.span.start for t in (token, *scene.annotation.children(token)) if t.index >= token.index - 3)
 
 
 def own_author(scene: Scene, content: Spans) -> tuple[Hand, ...]:

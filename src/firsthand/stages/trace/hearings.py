@@ -61,7 +61,9 @@ def _pairs(scene: Scene, verb: Token) -> Iterator[tuple[Token, Token]]:
             yield from ((speaker, doer) for speaker in objects(annotation, verb))
     if passive or verb.lemma not in TELLING | SPEAKING:
         return
-    others = [*objects(annotation, verb), *(noun for _, noun in behind(annotation, verb, ("to", "with")))]
+    things = list(objects(annotation, verb))
+    # "Described the shelling to the Herald": the parse may hang "to" on the thing described.
+    others = [*things, *(noun for each in (verb, *things) for _, noun in behind(annotation, each, ("to", "with")))]
     for other in others:
         if verb.lemma in SPEAKING and _listens(scene, doer) and not _listens(scene, other):
             yield other, doer

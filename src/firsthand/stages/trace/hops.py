@@ -60,6 +60,8 @@ class Ways:
 
     def _remember_nested(self, hands: tuple[Hand, ...], block: int) -> None:
         """What an outlet has a speaker say came through that outlet, here and where the report goes on with it."""
+        if not hands:
+            return
         above, last = hands[:-1], hands[-1]
         if last.party is not None and above and all(_is_outlet(hand) for hand in above):
             self._carried.remember(last.party, Way(above, last.channel), block)

@@ -12,7 +12,7 @@ from . import traits
 from .clauses import is_relative
 from .traits import Gender, Number
 from .words import words
-from .words.people import ORDINALS, PARTITIVES
+from .words.people import ORDINALS, PARTITIVES, TITLES
 
 _QUOTES = frozenset('“”„«»"‹›')
 
@@ -135,17 +135,31 @@ def _phrase_at(
 
 def _name_in(annotation: Annotation, first: int, last: int, entity: Mention | None) -> Span:
     """The proper name that ends the phrase, without the role nouns before it: "Alexander" in "the reservist A."."""
-    if entity is not None and entity.last == last and entity.first >= first:
-        start = entity.first
-    else:
-        start = last - 1
-        while start > first and annotation.tokens[start - 1].pos in ("PROPN", "ADP", "CCONJ"):
-            start -= 1
-    while start < last - 1 and (annotation.tokens[start].text in ("the", "a") or not _is_word(annotation, start)):
+    tokens = annotation.tokens
+    start = entity.first if entity is not None and entity.last == last and entity.first >= first else last - 1
+    is_person = entity is not None and entity.label == "PERSON"
+    while start > first and _is_of_name(tokens[start - 1], strict=is_person or tokens[start].pos == "ADP"):
+        start -= 1
+    while start < last - 1 and (tokens[start].text in ("the", "a") or not _is_word(annotation, start)):
         start += 1
+    if start > first and tokens[start - 1].text == "The":
+        start -= 1
     end = next((i for i in range(start + 1, last) if annotation.tokens[i].text in _QUOTES), last)
     last = end
     return Span(annotation.tokens[start].span.start, annotation.tokens[last - 1].span.end)
+
+
+def _is_of_name(token: Token, *, strict: bool) -> bool:
+    """True for what a proper name can hold before its last word.
+
+    The tagger and the entity recogniser often miss a name's first words. A person's title and role are not `strict`ly
+    of the name.
+    """
+    if token.text.lower().rstrip(".") in TITLES or (strict and token.pos != "PROPN"):
+        return False
+    if token.pos in ("ADP", "CCONJ"):
+        return token.lemma in ("of", "for", "and")
+    return token.text[:1].isupper() and token.pos not in ("DET", "PRON", "SCONJ", "ADV")
 
 
 def _is_word(annotation: Annotation, index: int) -> bool:

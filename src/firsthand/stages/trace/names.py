@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.domain import PartyKind
 
-from .agreement import kinds_agree
+from .agreement import kinds_agree, may_be_person
 from .mentions import Phrase
 from .parties import Draft
 from .words.people import TITLES
@@ -26,7 +26,10 @@ class Names:
         """The party with this name. A full name also finds the party that so far had only its last word."""
         words = self._words(phrase)
         for draft in self._candidates(words):
-            if draft is not None and kinds_agree(phrase.kind, draft.kind):
+            if draft is None:
+                continue
+            surname = draft.kind is PartyKind.PERSON and may_be_person((phrase,), phrase.kind)
+            if surname or kinds_agree(phrase.kind, draft.kind):
                 return draft
         return None
 

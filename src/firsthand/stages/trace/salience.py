@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from firsthand.domain import PartyKind
 
-from .agreement import genders_agree, numbers_agree
+from .agreement import genders_agree, may_be_person, numbers_agree
 from .mentions import Phrase
 from .parties import Draft
 from .traits import Gender, Number
@@ -68,11 +68,11 @@ def _fits(pronoun: Phrase, draft: Draft) -> bool:
         return False
     if pronoun.gender is Gender.THING:
         return draft.kind not in _PEOPLE
-    return draft.kind in (PartyKind.PERSON, None) and genders_agree(pronoun.gender, draft.gender)
+    return may_be_person(draft.phrases, draft.kind) and genders_agree(pronoun.gender, draft.gender)
 
 
 def _is_a_stretch(pronoun: Phrase, draft: Draft) -> bool:
     """True for "they" of a single body, and "he" of a name that may be no person's."""
     if pronoun.number is Number.SEVERAL:
         return draft.number is not Number.SEVERAL
-    return draft.kind is None
+    return draft.kind is not PartyKind.PERSON

@@ -1,0 +1,54 @@
+"""How the one at the end of the chain knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.domain import Basis
+
+CASES = [
+    ("The ministry said the well was foul.", "The ministry", "said", "the well was foul", Basis.OFFICIAL_POSITION),
+    ("A spokesman said the well was foul.", "A spokesman", "said", "the well was foul", Basis.OFFICIAL_POSITION),
+    (
+        "Odo Kless of the river police said it sank.",
+        "Odo Kless of the river police",
+        "said",
+        "it sank",
+        Basis.OFFICIAL_POSITION,
+    ),
+    ("A resident said the well was foul.", "A resident", "said", "the well was foul", Basis.EYEWITNESS),
+    ("“I saw it sink,” a diver said.", "a diver", "said", "“I saw it sink,”", Basis.EYEWITNESS),
+    ("“We dug all night,” a diver said.", "a diver", "said", "“We dug all night,”", Basis.TOOK_PART),
+    ("A diver said he had been beaten.", "A diver", "said", "he had been beaten", Basis.TOOK_PART),
+    ("A conscript said the food was bad.", "A conscript", "said", "the food was bad", Basis.TOOK_PART),
+    ("A diver was told to hide it.", "A diver", "", "was told to hide it", Basis.TOOK_PART),
+    ("A diver heard that it sank.", "A diver", "heard", "that it sank", Basis.HEARSAY),
+    (
+        "A diver said her cousin had written that it sank.",
+        "A diver",
+        "said",
+        "her cousin had written that it sank",
+        Basis.HEARSAY,
+    ),
+    ("An analyst said it would sink.", "An analyst", "said", "it would sink", Basis.INFERENCE),
+    ("A diver thinks it sank.", "A diver", "thinks", "it sank", Basis.INFERENCE),
+    ("The log shows that it sank.", "The log", "shows", "that it sank", Basis.DOCUMENT_OR_RECORDING),
+    ("Sources say it sank.", "Sources", "say", "it sank", Basis.UNKNOWN),
+    ("The Northern Herald reported that it sank.", "The Northern Herald", "reported", "that it sank", Basis.UNKNOWN),
+    ("It probably sank in fog.", "", "", "It probably sank in fog", Basis.INFERENCE),
+    ("A former minister said it sank.", "A former minister", "said", "it sank", Basis.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "expected"), CASES)
+def test_basis(traced, text, source, cue, content, expected):
+    assert traced(text, (source, cue, content)).bases == [expected]
+
+
+def test_what_a_private_person_passes_on_is_hearsay(traced):
+    found = traced(
+        "A diver said his foreman ordered him to lie.",
+        ("A diver", "said", "his foreman ordered him to lie"),
+        ("his foreman", "ordered", "him to lie", 0),
+    )
+    assert found.bases[1] is Basis.HEARSAY

@@ -1,0 +1,37 @@
+"""Agencies in the dateline."""
+
+from __future__ import annotations
+
+from firsthand.domain import Block, BlockKind, Report, Span
+from firsthand.stages.trace.credits import credited
+
+
+def names(*blocks: tuple[str, BlockKind], outlet: str = "Example Post") -> list[str]:
+    text, found = "", []
+    for words, kind in blocks:
+        found.append(Block(Span(len(text), len(text) + len(words)), kind))
+        text += words + "\n"
+    return [name for name, _ in credited(Report("report-1", "0" * 64, text, tuple(found), outlet=outlet))]
+
+
+def test_an_agency_in_the_dateline_is_a_hand_of_every_statement(traced):
+    found = traced("BELMAR (Northwire) – Ada Brenn said the well was foul.", ("Ada Brenn", "said", "the well was foul"))
+    assert found.chains == ["Example Post ← Northwire (relayer) ← Ada Brenn"]
+    assert found.evidence(1) == ["Northwire"]
+
+
+def test_brackets_later_in_the_text_are_no_credit():
+    assert names(("The board (Northwire is its agency) – met.", BlockKind.PARAGRAPH)) == []
+    assert names(("It rained. The board (HSB) – met.", BlockKind.PARAGRAPH)) == []
+
+
+def test_an_author_s_initials_are_no_credit():
+    assert names(("It rained.", BlockKind.PARAGRAPH), ("(gra)", BlockKind.SIGN_OFF)) == []
+
+
+def test_a_known_agency_in_the_sign_off_is():
+    assert names(("It rained.", BlockKind.PARAGRAPH), ("(dpa/gra)", BlockKind.SIGN_OFF)) == ["dpa"]
+
+
+def test_the_agency_that_is_the_outlet_itself_is_none():
+    assert names(("BELMAR (Reuters) - It rained.", BlockKind.PARAGRAPH), outlet="Reuters") == []

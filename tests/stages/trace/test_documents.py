@@ -1,0 +1,73 @@
+"""Letters, recordings and calls, and through whose hands they came."""
+
+from __future__ import annotations
+
+from firsthand.domain import Channel, Role
+
+
+def test_an_intercepted_call_came_through_the_service_that_published_it(traced):
+    found = traced(
+        "The same is heard in a phone call between a corporal and his uncle, which was intercepted and published by the"
+        " Marland security service, in which beatings are mentioned.",
+        ("a phone call between a corporal and his uncle", "are mentioned", "beatings"),
+    )
+    assert found.chains == [
+        "Example Post ← the Marland security service (interceptor) ← a corporal and his uncle",
+    ]
+    assert found.chain.hops[1].channel is Channel.RECORDING
+    assert found.chain.speaker.channel is Channel.PHONE_CALL
+
+
+def test_what_is_said_in_an_intercepted_call_came_through_the_service(traced):
+    found = traced(
+        "In a call intercepted and published by the Marland security service, a sergeant told his wife that the town was"
+        " empty.",
+        ("a sergeant", "told", "that the town was empty"),
+    )
+    assert found.chains == ["Example Post ← the Marland security service (interceptor) ← a sergeant"]
+    assert found.chain.speaker.channel is Channel.PHONE_CALL
+
+
+def test_a_paper_that_published_what_a_service_intercepted_stands_nearer_to_the_page(traced):
+    found = traced(
+        "In a call intercepted by the Marland security service and published by the Northern Herald, a sergeant told his"
+        " wife that the town was empty.",
+        ("a sergeant", "told", "that the town was empty"),
+    )
+    assert found.chains == [
+        "Example Post ← Northern Herald (relayer) ← the Marland security service (interceptor) ← a sergeant",
+    ]
+
+
+def test_a_recording_whose_voice_is_unknown_ends_the_chain(traced):
+    found = traced(
+        "A recording obtained by the Northern Herald suggests that shots were fired.",
+        ("A recording obtained by the Northern Herald", "suggests", "that shots were fired"),
+    )
+    assert found.chains == ["Example Post ← Northern Herald (relayer) ← a recording (document)"]
+
+
+def test_a_letter_that_the_reports_own_paper_saw_has_no_relayer(traced):
+    found = traced(
+        "A letter from the mayor, seen by the Example Post, says the well is foul.",
+        ("A letter from the mayor", "says", "the well is foul"),
+    )
+    assert found.chains == ["Example Post ← a letter from the mayor (document) ← the mayor"]
+
+
+def test_a_register_speaks_for_itself(traced):
+    found = traced(
+        "According to the port's register, two boats left.",
+        ("the port's register", "According to", "two boats left"),
+    )
+    assert found.chains == ["Example Post ← the port's register (document)"]
+    assert found.chain.speaker.role is Role.DOCUMENT
+
+
+def test_a_document_met_again_came_the_same_way(traced):
+    found = traced(
+        "A memo leaked to the Northern Herald says the pumps failed. The memo adds that nobody was told.",
+        ("A memo leaked to the Northern Herald", "says", "the pumps failed"),
+        ("The memo", "adds", "that nobody was told"),
+    )
+    assert found.chains == ["Example Post ← Northern Herald (relayer) ← a memo (document)"] * 2

@@ -1,0 +1,77 @@
+"""Members of groups, told apart."""
+
+from __future__ import annotations
+
+OPENING = "Two gunners told the Northern Herald how it began. "
+
+
+def test_one_and_the_second_are_two_parties_behind_the_same_paper(traced):
+    found = traced(
+        OPENING + "While one spoke of a drunken order, the second blamed “a faulty map”.",
+        ("one", "spoke", "of a drunken order"),
+        ("the second", "blamed", "“a faulty map”"),
+    )
+    assert found.chains == [
+        "Example Post ← Northern Herald (interviewer) ← first of two gunners",
+        "Example Post ← Northern Herald (interviewer) ← second of two gunners",
+    ]
+    assert found.trace.chains[0].speaker.party != found.trace.chains[1].speaker.party
+
+
+def test_a_second_round_is_matched_by_what_was_said_of_each(traced):
+    found = traced(
+        OPENING + "One reported that he was beaten with a belt, the second was let off for his asthma.\n"
+        "# Afterwards\n"
+        "The two had little luck. One of the two fell ill. However, he speaks of a kind nurse."
+        " The other, who was beaten, limps.",
+        ("One", "reported", "that he was beaten with a belt"),
+        ("One of the two", "", "fell ill"),
+        ("he", "speaks", "of a kind nurse"),
+        ("The other", "", "limps"),
+    )
+    speakers = [chain.speaker.name for chain in found.trace.chains]
+    assert speakers == [
+        "first of two gunners",
+        "second of two gunners",
+        "second of two gunners",
+        "first of two gunners",
+    ]
+
+
+def test_a_second_round_that_nothing_matches_stays_apart(traced):
+    found = traced(
+        OPENING + "One wept, the second laughed. Later one of the two went home. The other stayed.",
+        ("One", "", "wept"),
+        ("one of the two", "", "went home"),
+        ("The other", "", "stayed"),
+    )
+    speakers = {chain.speaker.party for chain in found.trace.chains}
+    assert len(speakers) == 3
+
+
+def test_a_member_who_gets_a_name_is_known_by_it(traced):
+    found = traced(
+        OPENING + "One fled. The first, a reservist named Ilya Corran, said he swam.",
+        ("The first", "said", "he swam"),
+    )
+    assert found.chain.speaker.name == "Ilya Corran"
+    assert not found.party("Ilya Corran").anonymous
+
+
+def test_a_third_member_has_its_own_place(traced):
+    found = traced(
+        "Three nurses spoke to Radio Lund. One said it was dark. A second said it was cold. A third said it was loud.",
+        ("One", "said", "it was dark"),
+        ("A second", "said", "it was cold"),
+        ("A third", "said", "it was loud"),
+    )
+    assert [chain.speaker.name for chain in found.trace.chains] == [
+        "first of three nurses",
+        "second of three nurses",
+        "third of three nurses",
+    ]
+
+
+def test_one_that_counts_things_is_nobody(traced):
+    found = traced("Odo Kless owns three boats. One sank, he said.", ("he", "said", "One sank"))
+    assert found.chains == ["Example Post ← Odo Kless"]

@@ -1,0 +1,65 @@
+"""Parties: names, kinds and who is anonymous."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.domain import PartyKind
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "kind", "anonymous"),
+    [
+        ("Ada Brenn said it sank.", "Ada Brenn", "Ada Brenn", PartyKind.PERSON, False),
+        (
+            "The Harbour Safety Board said it sank.",
+            "The Harbour Safety Board",
+            "Harbour Safety Board",
+            PartyKind.ORGANISATION,
+            False,
+        ),
+        ("The secret service said it sank.", "The secret service", "the secret service", PartyKind.SERVICE, False),
+        ("The Northern Herald said it sank.", "The Northern Herald", "The Northern Herald", PartyKind.OUTLET, False),
+        ("An official said it sank.", "An official", "an official", PartyKind.PERSON, True),
+        ("Two officials said it sank.", "Two officials", "two officials", PartyKind.GROUP, True),
+        ("The mayor said it sank.", "The mayor", "the mayor", PartyKind.PERSON, False),
+        (
+            "A woman in a red coat said it sank.",
+            "A woman in a red coat",
+            "a woman in a red coat",
+            PartyKind.PERSON,
+            True,
+        ),
+    ],
+)
+def test_a_partys_name_and_kind(traced, text, source, name, kind, anonymous):
+    found = traced(text, (source, "said", "it sank"))
+    party = found.party(name)
+    assert (party.kind, party.anonymous) == (kind, anonymous)
+    assert found.chain.speaker.party == party.id
+
+
+def test_an_article_belongs_to_a_name_where_the_text_writes_it_so(traced):
+    found = traced(
+        "A diver told The Insider that it sank.\nThe Insider said that two drowned.",
+        ("The Insider", "said", "that two drowned"),
+    )
+    assert found.chain.speaker.name == "The Insider"
+
+
+def test_an_article_in_lower_case_does_not(traced):
+    found = traced(
+        "A diver told the Insider that it sank.\nThe Insider said that two drowned.",
+        ("The Insider", "said", "that two drowned"),
+    )
+    assert found.chain.speaker.name == "Insider"
+
+
+def test_the_parties_hold_everybody_in_the_chains_and_everybody_named(traced):
+    found = traced(
+        "Ada Brenn met Odo Kless. A diver told the Northern Herald that it sank.",
+        ("A diver", "told", "that it sank"),
+    )
+    names = {party.name for party in found.trace.parties}
+    assert names >= {"Example Post", "Ada Brenn", "Odo Kless", "Northern Herald", "a diver, to Northern Herald"}
+    assert {hop.party for hop in found.chain.hops} <= {party.id for party in found.trace.parties}

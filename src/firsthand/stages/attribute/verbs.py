@@ -1,0 +1,102 @@
+"""Verbs of speech, thought, showing and intention with what they report, by the parse: indirect and mixed speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.domain import Token
+
+from . import rules
+from .cues import cue_of, leading_verb
+from .frames import Frame, frame_of
+from .lexicon import LEADING_VERBS, RAISING, REFUSING, SILENCE, speech_verbs, verbs
+from .marked_text import MarkedText
+from .proposal import Proposal
+from .sources import agent_of, source_of
+
+
+def by_verb(m: MarkedText) -> Iterator[Proposal]:
+    """A proposal for each verb that the word list knows in the frame in which it stands."""
+    for token in m.tokens:
+        frames = verbs().get(token.lemma) if token.pos == "VERB" else None
+        if frames is None or reports_silence(m, token) or leads_up(m, token):
+            continue
+        frame = frame_of(m, token)
+        if frame.name in frames and frame.content:
+            yield _proposal(m, token, frame)
+        elif frame.name.startswith("be-") and frame.content and token.lemma in speech_verbs():
+            if frame.name in ("be-to", "be-clause"):
+                yield _proposal(m, token, frame)
+        elif token.lemma in speech_verbs():
+            yield from _inserted(m, token)
+
+
+def reports_silence(m: MarkedText, verb: Token) -> bool:
+    """True for "declined to comment", "did not respond", "could not be reached"."""
+    if verb.lemma in SILENCE and m.child(verb, "neg") is not None:
+        return True
+    if verb.lemma in SILENCE and verb.dep == "xcomp":
+        return m.annotation.head(verb).lemma in REFUSING
+    below = m.child(verb, "xcomp")
+    return verb.lemma in REFUSING and (below is None or below.lemma in SILENCE)
+
+
+def leads_up(m: MarkedText, verb: Token) -> bool:
+    """True where another verb of the list follows for which this one only prepares: "went" in "went on to say"."""
+    if verb.lemma not in LEADING_VERBS:
+        return False
+    candidates = [child for child in m.children(verb) if child.dep == "xcomp"]
+    link = m.child(verb, "prep")
+    if link is not None:
+        candidates += [child for child in m.children(link) if child.dep == "pcomp"]
+    return any(child.lemma in speech_verbs() and leading_verb(m, child).index <= verb.index for child in candidates)
+
+
+def _proposal(m: MarkedText, verb: Token, frame: Frame) -> Proposal:
+    content = frame.content
+    if frame.name.startswith("be-"):
+        rule, source = rules.PASSIVE, agent_of(m, verb)
+    elif verb.lemma in RAISING:
+        rule, source = rules.PASSIVE, ()
+        subject = m.child(verb, "nsubj")
+        if subject is not None and subject.lemma != "it":
+            content = tuple(range(*m.phrase(subject))) + content
+    else:
+        source = source_of(m, verb)
+        kind = frame.name.partition(":")[0]
+        rule = {
+            "clause": rules.VERB_CLAUSE,
+            "object": rules.VERB_OBJECT,
+            "prep": rules.VERB_PREPOSITION,
+        }.get(kind, rules.VERB_INFINITIVE)
+    cue = cue_of(m, verb, frame.link)
+    return Proposal(rule, verb.index, source, cue, without(content, m, verb))
+
+
+def without(content: tuple[int, ...], m: MarkedText, verb: Token) -> tuple[int, ...]:
+    """The content without the cue, and without its subject where the parse has put the content around the two."""
+    taken = {verb.index}
+    if content and min(content) < verb.index < max(content):
+        for child in m.children(verb):
+            if child.dep in ("nsubj", "aux", "auxpass", "neg", "advmod", "prt", "npadvmod", "dative"):
+                taken.update(range(*m.phrase(child)))
+    return tuple(sorted({*content} - taken))
+
+
+def _inserted(m: MarkedText, verb: Token) -> Iterator[Proposal]:
+    """A verb with a subject set into the clause that it reports: "The lift, witnesses said, had stopped twice"."""
+    head = m.annotation.head(verb)
+    if verb.dep not in ("parataxis", "ccomp", "advcl", "dep") or head.pos not in ("VERB", "AUX"):
+        return
+    first, last = m.phrase(verb)
+    outer_first, outer_last = m.phrase(head)
+    commas = [place for place in (first - 1, last) if 0 <= place < len(m.tokens) and m.tokens[place].text in (",", ".", "--")]
+    mark = m.child(verb, "mark", "advmod")
+    source = source_of(m, verb) if m.child(verb, "nsubj") is not None else ()
+    if not source or not commas or m.child(verb, "ccomp", "dobj", "xcomp") is not None:
+        return
+    if mark is not None and mark.lemma not in ("as", "so") and m.left[mark.index] == first and mark.dep == "mark":
+        return
+    content = (*range(outer_first, first), *range(last, outer_last))
+    if content:
+        yield Proposal(rules.INSERTED, verb.index, source, cue_of(m, verb), content)

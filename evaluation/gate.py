@@ -1,6 +1,6 @@
 """The quality gate: what the flow gets right on the sample reports may not fall below the pinned floors.
 
-    python -m evaluation.gate                 compare with floors.json; exit status 1 where a figure lies below its floor
+    python -m evaluation.gate                 compare with floors.json; exit status 1 where one lies below its floor
     python -m evaluation.gate --pin           raise floors to what is reached now; never lowers one
     python -m evaluation.gate --lower NAME    lower that one floor to what is reached now; say why in the commit
 

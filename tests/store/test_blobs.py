@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.errors import CustodyBroken, RecordError
@@ -30,6 +30,7 @@ def blobs(tmp_path: Path) -> Blobs:
     return made
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_come_back(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -127,3 +128,21 @@ def test_a_whole_capture_that_no_row_names_yet_is_no_stray_but_anything_else_is(
     (blobs.path(named(b"whole")).parent / "notes.txt").write_text("mine")
     assert {path.name for path, _ in blobs.strays(set())} == {named(b"altered"), "notes.txt"}
     assert len(list(blobs.strays(set()))) == 3
+
+
+def test_bytes_are_on_the_disk_before_they_get_their_name_and_the_name_is_flushed_too(
+    blobs: Blobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = named(b"open")
+    (blobs.folder / name[:2]).mkdir()
+    flushed: list[tuple[str, bool]] = []
+    real = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        what = Path(f"/proc/self/fd/{descriptor}").readlink()
+        flushed.append(("folder" if what.is_dir() else "file", blobs.has(name)))
+        real(descriptor)
+
+    monkeypatch.setattr("firsthand.store.blobs.os.fsync", fsync)
+    blobs.put(name, b"open")
+    assert flushed == [("file", False), ("folder", True)]

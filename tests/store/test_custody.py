@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.domain import CustodyEntry
@@ -27,12 +27,14 @@ def logs(draw: st.DrawFn, least: int = 0) -> list[CustodyEntry]:
     return log
 
 
+@settings(deadline=None)
 @given(log=logs())
 def test_a_log_as_it_was_written_is_whole(log: list[CustodyEntry]) -> None:
     assert list(broken_links(log)) == []
     assert [entry.number for entry in log] == list(range(1, len(log) + 1))
 
 
+@settings(deadline=None)
 @given(log=logs(least=1), data=st.data())
 def test_a_changed_word_shows(log: list[CustodyEntry], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(log) - 1))
@@ -41,6 +43,7 @@ def test_a_changed_word_shows(log: list[CustodyEntry], data: st.DataObject) -> N
     assert [problem.subject for problem in broken_links(log)] == [f"custody entry {place + 1}"]
 
 
+@settings(deadline=None)
 @given(log=logs(least=1), data=st.data())
 def test_a_changed_time_shows(log: list[CustodyEntry], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(log) - 1))
@@ -48,12 +51,14 @@ def test_a_changed_time_shows(log: list[CustodyEntry], data: st.DataObject) -> N
     assert list(broken_links(log))
 
 
+@settings(deadline=None)
 @given(log=logs(least=2), data=st.data())
 def test_a_removed_entry_shows_unless_it_is_the_last(log: list[CustodyEntry], data: st.DataObject) -> None:
     del log[data.draw(st.integers(0, len(log) - 2))]
     assert list(broken_links(log))
 
 
+@settings(deadline=None)
 @given(log=logs(least=2), data=st.data())
 def test_entries_that_changed_places_show(log: list[CustodyEntry], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(log) - 2))
@@ -61,6 +66,7 @@ def test_entries_that_changed_places_show(log: list[CustodyEntry], data: st.Data
     assert list(broken_links(log))
 
 
+@settings(deadline=None)
 @given(log=logs(least=2), data=st.data())
 def test_an_entry_rewritten_with_a_fitting_digest_shows_at_the_next(
     log: list[CustodyEntry], data: st.DataObject

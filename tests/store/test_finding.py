@@ -182,6 +182,14 @@ def test_parties_are_found_by_part_of_their_name(store: Store, keep: Keep) -> No
     assert store.parties(limit=1, offset=1).next_offset is None
 
 
+def test_a_party_of_very_many_reports_has_its_first_hundred_ids_on_its_line(store: Store, keep: Keep) -> None:
+    with store.transaction():
+        for number in range(103):
+            keep(a_reading(f"Lamp {number} was out, Bram said.", [("Bram", "said", f"Lamp {number} was out")]))
+    line = store.parties().items[0]
+    assert (line.reports, line.statements, len(line.ids), len(set(line.ids))) == (103, 103, 100, 100)
+
+
 def test_only_the_end_of_the_chain_speaks(store: Store, keep: Keep) -> None:
     report = a_report("The gate was open, Bram told the Delta Herald.")
     bram, herald = a_party(report, "Bram"), a_party(report, "the Delta Herald")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.store.match_query import LONGEST, MOST_PHRASES, match_query
@@ -30,6 +30,7 @@ def test_what_words_become(words: str, query: str) -> None:
     assert match_query(words) == query
 
 
+@settings(deadline=None)
 @given(words=st.text(st.sampled_from("abé\"“”*()-+^:{}'.,AND OR NOT NEAR\0\ud800 \n")) | st.text())
 def test_any_words_can_be_searched_for(words: str) -> None:
     index = sqlite3.connect(":memory:")
@@ -39,6 +40,7 @@ def test_any_words_can_be_searched_for(words: str) -> None:
     index.close()
 
 
+@settings(deadline=None)
 @given(word=st.from_regex(r"[a-zé]{1,8}", fullmatch=True))
 def test_a_word_finds_itself(word: str) -> None:
     index = sqlite3.connect(":memory:")

@@ -178,3 +178,16 @@ def test_a_thread_sees_anothers_writing_only_when_it_is_finished(record: Path) -
                 thread.join(60)
         count()
         assert counted == [1, 2]
+
+
+def test_bytes_that_could_not_be_preserved_leave_no_row(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with open_store(record, create=False) as store:
+        with monkeypatch.context() as full_disk, pytest.raises(RecordError, match="No space left"):
+            full_disk.setattr("firsthand.store.blobs.os.fsync", refuse)
+            store.add_capture(a_capture(b"new"), b"new")
+        assert store.counts().captures == 1
+        assert list(store.verify()) == []
+        assert store.add_capture(a_capture(b"new"), b"new")

@@ -253,6 +253,12 @@ def test_problems_are_replaced_a_subject_and_stage_at_a_time(store: Store) -> No
     assert list(store.problems(fetch.subject)) == []
 
 
+def test_very_many_problems_come_in_the_order_in_which_they_came(store: Store) -> None:
+    wanted = [Problem("all.jsonl", "capture", f"line {number} is no JSON") for number in range(450)]
+    store.replace_problems("all.jsonl", "capture", wanted)
+    assert list(store.problems()) == list(store.problems("all.jsonl")) == wanted
+
+
 def test_a_problem_of_a_report_is_counted_on_its_line(store: Store, keep: Keep) -> None:
     reading = keep(a_reading(LOCK, SAID, problems=["one"]))
     assert reading.report

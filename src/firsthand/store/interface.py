@@ -146,7 +146,10 @@ class Store(Protocol):
         ...
 
     def parties(self, words: str | None = None, *, limit: int | None = 50, offset: int = 0) -> Page[PartySummary]:
-        """Parties whose name holds `words`, those with most statements as speaker first."""
+        """Parties whose name holds `words`, those with most statements as speaker first.
+
+        A line has the ids of the first 100 reports' parties; its `reports` says how many there are.
+        """
         ...
 
     def problems(self, subject: str | None = None) -> Iterator[Problem]:

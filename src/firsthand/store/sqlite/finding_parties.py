@@ -13,6 +13,8 @@ from .finding_statements import FindingStatements
 from .paging import Conditions, start_of, window
 
 _MOST_IDS = 20
+_MOST_IDS_A_LINE = 100
+_IDS = "SELECT id FROM parties WHERE name = ? AND kind = ? AND anonymous = 0 ORDER BY number LIMIT ?"
 
 _BEGINNING = (
     "SELECT sha256 AS id FROM captures WHERE sha256 >= :low AND sha256 < :high ORDER BY sha256 LIMIT :most",
@@ -39,7 +41,10 @@ class FindingParties(FindingStatements):
     """Parties, found; ids and counts."""
 
     def parties(self, words: str | None = None, *, limit: int | None = 50, offset: int = 0) -> Page[PartySummary]:
-        """Parties whose name holds `words` (case and accents do not count), those that speak most first."""
+        """Parties whose name holds `words` (case and accents do not count), those that speak most first.
+
+        A line has the ids of the first 100 reports' parties; its `reports` says how many there are.
+        """
         wanted = Conditions()
         if words and words.strip():
             wanted = wanted.also("instr(folded, :words) > 0", words=fold(storable(words)))
@@ -59,8 +64,8 @@ class FindingParties(FindingStatements):
     def _party_line(self, row: sqlite3.Row) -> PartySummary:
         ids: tuple[str, ...] = (row["single"],)
         if not row["single"]:
-            query = "SELECT id FROM parties WHERE name = ? AND kind = ? AND anonymous = 0 ORDER BY number"
-            ids = tuple(found["id"] for found in self._db.rows(query, (row["name"], row["kind"])))
+            found = self._db.rows(_IDS, (row["name"], row["kind"], _MOST_IDS_A_LINE))
+            ids = tuple(one["id"] for one in found)
         return PartySummary(row["name"], row["kind"], bool(row["single"]), ids, row["reports"], row["statements"])
 
     def matching_ids(self, prefix: str) -> tuple[str, ...]:

@@ -27,6 +27,9 @@ FROM chains JOIN statements ON statements.number = chains.statement
 WHERE statements.report = ? ORDER BY statements.position
 """
 
+_PROBLEMS = "SELECT * FROM problems WHERE number > ? ORDER BY number LIMIT ?"
+_PROBLEMS_OF_ONE = "SELECT * FROM problems WHERE subject = ? AND number > ? ORDER BY number LIMIT ?"
+
 
 class Readings(Proposals):
     """Readings, read."""
@@ -52,12 +55,11 @@ class Readings(Proposals):
 
     def problems(self, subject: str | None = None) -> Iterator[Problem]:
         """All problems, or those of one subject, in the order in which they came."""
-        rows = (
-            self._db.rows("SELECT * FROM problems ORDER BY number")
-            if subject is None
-            else self._db.rows("SELECT * FROM problems WHERE subject = ? ORDER BY number", (storable(subject),))
-        )
-        yield from map(problem_from, rows)
+        query, values = (_PROBLEMS, []) if subject is None else (_PROBLEMS_OF_ONE, [storable(subject)])
+        number = 0
+        while rows := self._db.rows(query, (*values, number, _BATCH)):
+            yield from map(problem_from, rows)
+            number = rows[-1]["number"]
 
     def _reading(self, number: int) -> Reading:
         captured = self._db.rows("SELECT * FROM captures WHERE number = ?", (number,))[0]

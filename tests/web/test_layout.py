@@ -53,6 +53,10 @@ def test_a_paragraph_longer_than_a_part_is_cut_and_not_lost() -> None:
     assert [end - start for start, end in parts(report, size=300)] == [300, 300, 300, 50]
 
 
+def test_a_short_block_before_a_giant_one_is_no_part_of_its_own() -> None:
+    assert parts(a_report("Title\n" + "x" * 250), size=100)[0] == Span(0, 100)
+
+
 def test_every_offset_lies_in_one_part() -> None:
     report = a_report("\n".join("line of words" for _ in range(30)))
     cut = parts(report, size=70)

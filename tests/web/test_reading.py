@@ -114,6 +114,15 @@ def test_a_long_report_comes_in_parts_and_its_statements_with_them(get, add, wri
     )
 
 
+def test_deeply_nested_statements_do_not_repeat_the_text_without_end(get, add, written, said) -> None:
+    words = [f"word{number}" for number in range(2000)]
+    text = "Title\nLead\n" + " ".join(words) + "\n"
+    nested = tuple(said((" ".join(words[number:]),)) for number in range(0, 600, 2))
+    page = get(f"/reports/{add(written(text, nested))}")
+    assert len(page.text) < 2_000_000
+    assert "more in the text" in page.text
+
+
 def test_the_json_is_the_whole_reading(get, add, bridge) -> None:
     assert reading_from_dict(get(f"/api/reports/{add(bridge)}").json()) == bridge
 

@@ -10,6 +10,9 @@ from firsthand.domain import Chain, Hop, Reading, Role, Span, Spans, Statement
 DOUBTFUL = 0.5
 """Below this confidence the page asks to check the statement."""
 
+REPEATED = 1000
+"""How many characters of a passage a card repeats: statements nested in one another would repeat all without end."""
+
 _HANDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 type Place = Callable[[int], str]
@@ -18,9 +21,10 @@ type Place = Callable[[int], str]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of the text with their span and the address of their place."""
+    """Words of the text with their span and the address of their place; `more` characters of it are not repeated."""
 
     words: str
+    more: int
     span: Span
     href: str
 
@@ -98,7 +102,7 @@ def cards_of(reading: Reading, place: Place) -> tuple[Card, ...]:
             inner.setdefault(statement.nested_in, []).append(references[statement.id])
 
     def passages(spans: Spans) -> tuple[Passage, ...]:
-        return tuple(Passage(span.of(text), span, place(span.start)) for span in spans)
+        return tuple(_passage(span, text, place) for span in spans)
 
     def card(statement: Statement) -> Card:
         chain = chains.get(statement.id)
@@ -116,6 +120,12 @@ def cards_of(reading: Reading, place: Place) -> tuple[Card, ...]:
         )
 
     return tuple(card(statement) for statement in reading.statements)
+
+
+def _passage(span: Span, text: str, place: Place) -> Passage:
+    words = span.of(text)
+    shown = words if len(words) <= REPEATED else words[:REPEATED] + "…"
+    return Passage(shown, max(0, len(words) - REPEATED), span, place(span.start))
 
 
 def _at(statement: Statement, place: Place) -> str:

@@ -75,7 +75,7 @@ def _stroke(segment: Segment, cards: Sequence[Card], opening: Mapping[int, Seque
 
 
 def _classes(segment: Segment, cards: Sequence[Card]) -> str:
-    """`said` with the innermost statement's kind, `within` with the kind around it; `voice` for the report's own words."""
+    """`said` with the innermost statement's kind, `within` with the kind around it; `voice` for the report's own."""
     if not segment.marks:
         return ""
     names = ["mark"]

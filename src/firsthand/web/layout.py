@@ -32,13 +32,13 @@ class Paragraph:
 
 
 def parts(report: Report, size: int = PART) -> tuple[Span, ...]:
-    """The report's text in spans of at most `size` characters, cut before a block where one starts in reach."""
+    """The report's text in spans of at most `size` characters, cut before a block that starts in their last half."""
     starts = sorted(block.span.start for block in report.blocks)
     cuts, length = [0], len(report.text)
     while length - cuts[-1] > size:
         furthest = cuts[-1] + size
         nearest = starts[bisect_right(starts, furthest) - 1] if starts else 0
-        cuts.append(nearest if nearest > cuts[-1] else furthest)
+        cuts.append(nearest if nearest > furthest - size // 2 else furthest)
     return tuple(Span(start, end) for start, end in pairwise([*cuts, length]))
 
 

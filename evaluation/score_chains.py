@@ -2,7 +2,8 @@
 
 Asked of the statements whose content was found, and, harder, of all gold statements. Names are the same where one of
 the gold's names for the hand is meant, case, leading article and the shape of apostrophes put aside; a hand that the
-report leaves open must be left open. The name of the publisher is the report's outlet and scored as metadata too.
+report leaves open must be left open. “A teacher, to the Post”, as anonymous parties are told apart by, means “a
+teacher”. The name of the publisher is the report's outlet and scored as metadata too.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def same_name(gold: GoldHop, name: str | None) -> bool:
     """True where `name` is one of the gold's names for the hand, or both leave it open."""
     if gold.name is None or name is None:
         return gold.name is None and name is None
-    return _plain(name) in {_plain(known) for known in (gold.name, *gold.aliases)}
+    known = {_plain(known) for known in (gold.name, *gold.aliases)}
+    return _plain(name) in known or _plain(name.partition(", to ")[0]) in known
 
 
 def _same_speaker(gold: Sequence[GoldHop], found: Sequence[Hop]) -> bool:

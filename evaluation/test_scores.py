@@ -152,6 +152,14 @@ def test_a_chain_with_every_hand_by_one_of_its_names_is_all_right() -> None:
     assert all(getattr(score, aspect) for aspect in ASPECTS)
 
 
+def test_an_anonymous_party_may_be_named_with_whom_it_spoke_to() -> None:
+    witness = GoldHop("a teacher", (), Role.SPEAKER, Channel.INTERVIEW)
+    assert score_chain(a_gold(POST, witness), a_chain(PUBLISHER, ("a teacher, to Estuary Gazette", Role.SPEAKER))).chain
+    assert not score_chain(
+        a_gold(POST, witness), a_chain(PUBLISHER, ("a baker, to Estuary Gazette", Role.SPEAKER))
+    ).chain
+
+
 def test_a_chain_that_forgets_a_hand_has_the_right_speaker_only() -> None:
     score = score_chain(a_gold(POST, GAZETTE, OAKE), a_chain(PUBLISHER, ("Oake", Role.SPEAKER)))
     assert (score.speaker, score.chain, score.hand) == (True, False, False)

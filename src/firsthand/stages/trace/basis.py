@@ -108,7 +108,7 @@ def _of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | No
 def _own_part(scene: Scene, statement: Statement, party: Draft) -> Basis | None:
     """Took part where the speaker is who acts in the content, saw where the speaker was there: "in front of us"."""
     verb = main_verb(scene, statement.content)
-    tokens = [t for span in statement.content for t in scene.annotation.tokens_in(span)]
+    tokens = scene.content_tokens(statement.content)
     doer = subject(scene.annotation, verb) if verb is not None else None
     if statement.kind is not StatementKind.INDIRECT and any(t.text.lower() in _FIRST_PERSON for t in tokens):
         acted = any(t.text.lower() in ("i", "we") and t.dep in ("nsubj", "nsubjpass") for t in tokens)

@@ -172,7 +172,7 @@ def own_author(scene: Scene, content: Spans) -> tuple[Hand, ...]:
 
 def main_verb(scene: Scene, content: Spans) -> Token | None:
     """The verb on which the content's main clause turns: the first that hangs on nothing inside the content."""
-    tokens = [t for span in content for t in scene.annotation.tokens_in(span)]
+    tokens = scene.content_tokens(content)
     inside = {t.index for t in tokens}
     roots = (t for t in tokens if t.pos in ("VERB", "AUX") and (t.head not in inside or t.head == t.index))
     return next(roots, None)

@@ -24,6 +24,9 @@ from .words.bodies import STATE
 from .words.hands import EMERGING, PASSING_ON, SAYING
 from .words.sureness import INFERRING_CUES
 
+LONGEST = 24
+"""Hands of a way; texts that nest deeper are made to be so, or parsed wrongly."""
+
 
 class Ways:
     """Finds the ways of a report's statements; ask in order of text, so that ways carry over."""
@@ -50,13 +53,28 @@ class Ways:
         self._hear_up_to(anchor)
         outer = self._done.get(statement.nested_in or "")
         if outer is not None:
-            hands = continued(outer, self._hands(statement, anchor, block))
+            hands = self._nested(statement, outer, anchor, block)
             self._remember_nested(hands, block)
         else:
             hands = self._hands(statement, anchor, block)
             hands = without_repeats((*self._credits, *self._linked(statement, anchor, hands), *hands))
             self._latest = (statement, block)
         self._done[statement.id] = _ended(hands)
+
+    def _nested(
+        self, statement: Statement, outer: tuple[Hand, ...], anchor: Token | None, block: int
+    ) -> tuple[Hand, ...]:
+        """The outer way and what the nested statement adds to it.
+
+        One without a source whose cue has no subject either ("to resist a recall") is of the outer speaker's own mind.
+        Ways longer than LONGEST hands are not followed further: what comes then is one unknown hand.
+        """
+        cue = self._scene.cue_verb(statement)
+        if not statement.source and cue is not None and cue.tag in ("VB", "VBG") and outer:
+            return outer
+        if len(outer) >= LONGEST:
+            return without_repeats((*outer, _unknown(statement.cue or statement.content)))
+        return continued(outer, self._hands(statement, anchor, block))
 
     def _remember_nested(self, hands: tuple[Hand, ...], block: int) -> None:
         """What an outlet has a speaker say came through that outlet, here and where the report goes on with it."""
@@ -105,7 +123,7 @@ class Ways:
             return ()
         cue = scene.cue_verb(statement)
         above = relays(scene, statement, anchor)
-        draft = scene.party(token)
+        draft = scene.speaker(statement, token)
         if is_vague(scene, token, draft):
             return (*above, _unknown(statement.source))
         if is_document(token):
@@ -228,11 +246,10 @@ class Ways:
         tokens = [t for span in statement.cue for t in self._scene.annotation.tokens_in(span)]
         if not any(t.lemma == "official" for t in tokens):
             return None
-        for span in statement.content:
-            for token in self._scene.annotation.tokens_in(span):
-                draft = self._scene.party(token)
-                if draft is not None and (draft.nouns | draft.name_words) & STATE:
-                    return Hand(draft, Role.SPEAKER, Channel.STATEMENT, statement.cue)
+        for token in self._scene.content_tokens(statement.content):
+            draft = self._scene.party(token)
+            if draft is not None and (draft.nouns | draft.name_words) & STATE:
+                return Hand(draft, Role.SPEAKER, Channel.STATEMENT, statement.cue)
         return None
 
 

@@ -13,8 +13,8 @@ from .hands import Hand
 from .scene import Scene, covers
 from .words.hands import CITING, PASSING_ON, REFERENCES, TRANSLATING
 
-FARTHEST = 120
-"""Tokens of a sentence that are looked through."""
+FARTHEST = 80
+"""Tokens before and behind a cue that are looked through, within its sentence."""
 
 
 def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Hand, ...]:
@@ -25,13 +25,19 @@ def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Ha
     source = scene.head_of(statement.source) if statement.source else None
     speaker = scene.party(source) if source is not None else None
     found = []
-    for token in annotation.tokens_of(annotation.sentence_of(anchor))[:FARTHEST]:
+    for token in _around(annotation, anchor):
         if covers(statement.content, token.span) or not _goes_with(annotation, token, anchor):
             continue
         for hand in _relayed_at(scene, token, token.index == anchor.index):
             if hand.party is None or (hand.party is not speaker and not scene.is_own_party(hand.party)):
                 found.append(hand)
     return tuple(found)
+
+
+def _around(annotation: Annotation, anchor: Token) -> tuple[Token, ...]:
+    sentence = annotation.sentence_of(anchor)
+    first, last = max(sentence.first, anchor.index - FARTHEST), min(sentence.last, anchor.index + FARTHEST)
+    return annotation.tokens[first:last]
 
 
 def _goes_with(annotation: Annotation, token: Token, anchor: Token) -> bool:
@@ -93,7 +99,7 @@ def cited(scene: Scene, statement: Statement, verb: Token | None) -> Iterator[To
     if verb is None:
         return
     annotation = scene.annotation
-    for token in annotation.tokens_of(annotation.sentence_of(verb))[:FARTHEST]:
+    for token in _around(annotation, verb):
         if covers(statement.content, token.span) or not _goes_with(annotation, token, verb):
             continue
         if token.lemma in CITING and token.tag == "VBG" and token.index != verb.index:

@@ -14,6 +14,12 @@ from .parties import Draft
 from .words import bodies
 from .words.hands import OUTLET_VOICE
 
+REACH = 60
+"""Tokens before "who" in which the person that it means is looked for."""
+
+LONGEST = 400
+"""Tokens of a content that are looked at: what tells of the speaker stands at its beginning."""
+
 _ANIMATE = (PartyKind.PERSON, PartyKind.GROUP)
 _OWN_DETERMINERS = ("this", "our")
 
@@ -54,7 +60,7 @@ class Scene:
         if pronoun.lemma != "who" or (meant is not None and meant.kind in _ANIMATE):
             return meant
         # The parser often hangs "who …" on the nearest noun, which may be a place: then the nearest person before it.
-        first = self.annotation.sentence_of(pronoun).first
+        first = max(self.annotation.sentence_of(pronoun).first, pronoun.index - REACH)
         for i in range(pronoun.index - 1, first - 1, -1):
             draft = self.cast.by_head.get(i)
             if draft is not None and draft.kind in _ANIMATE:
@@ -84,6 +90,22 @@ class Scene:
         """The span of the mention that `token` heads, else the token's own."""
         phrase = self.phrase(token)
         return (phrase.words if phrase else token.span,)
+
+    def content_tokens(self, content: Spans) -> tuple[Token, ...]:
+        """The tokens of a content, at most LONGEST of them."""
+        found: list[Token] = []
+        for span in content:
+            found.extend(self.annotation.tokens_in(span) if len(found) < LONGEST else ())
+        return tuple(found[:LONGEST])
+
+    def speaker(self, statement: Statement, token: Token) -> Draft | None:
+        """The party that the source's head means; where the cue's subject is "who", the person that "who" means."""
+        draft = self.party(token)
+        cue = self.cue_verb(statement)
+        if cue is None or cue.dep != "relcl" or (draft is not None and draft.kind is not None):
+            return draft
+        who = next((t for t in self.annotation.children(cue) if t.lemma == "who" and t.dep == "nsubj"), None)
+        return self.party(who) or draft if who is not None else draft
 
     def head_of(self, spans: Spans) -> Token | None:
         """The token that heads the words of `spans`: a mention whose head lies outside them, else the first mention."""

@@ -61,7 +61,8 @@ def gender_of(annotation: Annotation, noun: Token, first: int, *, is_name: bool)
         return PRONOUN_GENDER[word]
     if not is_name:
         return _noun_gender(noun.lemma)
-    for token in annotation.tokens[first : noun.index + 1]:
+    words = [t for t in annotation.tokens[first : noun.index + 1] if t.pos not in ("DET", "PUNCT")]
+    for token in words[:-1] or words:  # a surname can be another gender's given name
         lower = token.text.lower().rstrip(".")
         if lower in ("mr", "sir", "lord") or lower in given_names.MALE:
             return Gender.MALE
@@ -143,12 +144,19 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
         return PartyKind.SERVICE
     if parts[-1] in bodies.ORGANISATIONS or parts[0] in ("ministry", "department", "office", "university", "bank"):
         return PartyKind.ORGANISATION
+    if not titled and _is_where(annotation, noun):
+        return None
     if label == "PERSON" or titled:
         return PartyKind.PERSON
     if label in ("ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART"):
         return PartyKind.ORGANISATION
     opening = annotation.tokens[first]
     return PartyKind.PERSON if opening.lemma in people.PERSONS and opening.index != noun.index else None
+
+
+def _is_where(annotation: Annotation, noun: Token) -> bool:
+    """True for a name behind "in" or "near": a place, which the entity recogniser may take for a person."""
+    return noun.dep == "pobj" and annotation.head(noun).lemma in ("in", "near", "around", "outside", "inside", "across")
 
 
 def is_outlet_name(parts: list[str]) -> bool:

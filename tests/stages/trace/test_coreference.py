@@ -103,3 +103,24 @@ def test_his_foreman_is_not_the_next_mans_foreman(traced):
     )
     first, second = (chain.speaker.party for chain in found.trace.chains)
     assert first != second
+
+
+def test_a_surname_alone_is_who_is_spoken_of_most(traced):
+    found = traced(
+        "Hela Marr met the press. Hela Marr wept. Her daughter, Ina Marr, came along. Marr said it was over.",
+        ("Marr", "said", "it was over"),
+    )
+    assert speaker(found) == "Hela Marr"
+
+
+def test_a_title_tells_namesakes_apart(traced):
+    found = traced(
+        "Anna Marr met Peter Marr. Mr Marr said it was over.",
+        ("Mr Marr", "said", "it was over"),
+    )
+    assert speaker(found) == "Peter Marr"
+
+
+def test_an_i_in_unattributed_quotation_marks_is_not_the_writer(traced):
+    found = traced("“Who knows? I think it sank. That is all.”", ("I", "think", "it sank"))
+    assert found.chains == ["Example Post ← unknown"]

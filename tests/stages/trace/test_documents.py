@@ -71,3 +71,20 @@ def test_a_document_met_again_came_the_same_way(traced):
         ("The memo", "adds", "that nobody was told"),
     )
     assert found.chains == ["Example Post ← Northern Herald (relayer) ← a memo (document)"] * 2
+
+
+def test_a_ministrys_statement_is_the_ministry_speaking(traced):
+    found = traced(
+        "A statement from the ministry said that talks would go on.",
+        ("A statement from the ministry", "said", "that talks would go on"),
+    )
+    assert found.chains == ["Example Post ← the ministry"]
+    assert found.chain.speaker.channel is Channel.STATEMENT
+
+
+def test_a_mayors_tweet_is_the_mayor_posting(traced):
+    found = traced(
+        "Odo Kless's tweet said that talks would go on.", ("Odo Kless's tweet", "said", "that talks would go on")
+    )
+    assert found.chains == ["Example Post ← Odo Kless"]
+    assert found.chain.speaker.channel is Channel.POST

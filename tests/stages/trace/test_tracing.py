@@ -13,7 +13,55 @@ from firsthand.stages.annotate import Annotator
 from firsthand.stages.trace import BY, trace
 from firsthand.testing import a_report
 
-WORDS = ["one", "two", "the", "other", "second", "a", "minister", "Ada", "Brenn", "Gazette", "told", "said", "reported", "citing", "letter", "call", "intercepted", "by", "in", "to", "of", "according", "paper", "conscripts", "who", "he", "she", "it", "they", "“", "”", "„", "'", ",", ".", "–", "(", ")", "\n", "🙂", "\u200b", "it's", "and", "which", "was", "published", "service"]
+WORDS = [
+    "one",
+    "two",
+    "the",
+    "other",
+    "second",
+    "a",
+    "minister",
+    "Ada",
+    "Brenn",
+    "Gazette",
+    "told",
+    "said",
+    "reported",
+    "citing",
+    "letter",
+    "call",
+    "intercepted",
+    "by",
+    "in",
+    "to",
+    "of",
+    "according",
+    "paper",
+    "conscripts",
+    "who",
+    "he",
+    "she",
+    "it",
+    "they",
+    "“",
+    "”",
+    "„",
+    "'",
+    ",",
+    ".",
+    "–",
+    "(",
+    ")",
+    "\n",
+    "🙂",
+    "\u200b",
+    "it's",
+    "and",
+    "which",
+    "was",
+    "published",
+    "service",
+]
 
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 
@@ -47,9 +95,7 @@ def reports_with_statements(draw) -> tuple[Report, tuple[Statement, ...]]:
 def spans(draw, size: int, least: int = 0) -> tuple[Span, ...]:
     cuts = sorted(draw(st.sets(st.integers(0, size), min_size=2 if least else 0, max_size=4)))
     pairs = (
-        [Span(start, end) for start, end in itertools.batched(cuts[: len(cuts) // 2 * 2], 2)]
-        if len(cuts) > 1
-        else []
+        [Span(start, end) for start, end in itertools.batched(cuts[: len(cuts) // 2 * 2], 2)] if len(cuts) > 1 else []
     )
     return tuple(pairs) if pairs or not least else (Span(0, size),)
 

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from firsthand.domain import Annotation, PartyKind, Report, Span, Spans, Token
 
-from .agreement import genders_agree, is_bodys_name, is_owned, kinds_agree, numbers_agree
+from .agreement import genders_agree, is_bodys_name, is_owned, kinds_agree, may_be_person, numbers_agree
 from .clauses import is_empty
 from .members import Members
 from .mentions import Form, Phrase, phrases_of
@@ -263,7 +263,7 @@ class _Gatherer:
         modifiers = self._modifiers(phrase)
         lemma = phrase.noun.lemma
         for _, draft in reversed(self.recent):
-            called = lemma in draft.nouns or (lemma in draft.name_words and draft.kind is not PartyKind.PERSON)
+            called = lemma in draft.nouns or (lemma in draft.name_words and phrase.kind is draft.kind is not None)
             if not called or draft.group is not None or not numbers_agree(phrase.number, draft.number):
                 continue
             if modifiers <= draft.modifiers | draft.name_words:
@@ -279,7 +279,9 @@ class _Gatherer:
         if phrase.kind is PartyKind.OUTLET:
             return self._nearest(phrase, lambda d: d.kind is PartyKind.OUTLET and d.number is Number.ONE, MEMORY)
         if phrase.noun.lemma in _GENERIC_BODIES:
-            return self._nearest(phrase, lambda d: d.named and d.kind in _INSTITUTIONS, NEAR)
+            return self._nearest(
+                phrase, lambda d: d.named and d.kind in _INSTITUTIONS and not may_be_person(d.phrases, d.kind), NEAR
+            )
         if phrase.kind in _INSTITUTIONS:
             return None
         if phrase.kind is PartyKind.PERSON:

@@ -24,6 +24,11 @@ def is_document(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and token.lemma in bodies.DOCUMENTS | bodies.RECORDINGS
 
 
+def is_utterance(token: Token) -> bool:
+    """True for the nouns of what is said or posted, which are no documents to be handed on."""
+    return token.pos == "NOUN" and token.lemma in bodies.UTTERANCES and not is_document(token)
+
+
 def channel_of(noun: Token) -> Channel:
     """The channel that the noun of a document or utterance is."""
     if noun.lemma in bodies.CALLS:
@@ -48,6 +53,13 @@ def document_hands(scene: Scene, noun: Token, evidence: tuple[Span, ...]) -> tup
     hands.append(Hand(document, Role.DOCUMENT, channel, evidence))
     hands.extend(Hand(draft, Role.SPEAKER, channel, spans) for draft, spans in ends)
     return without_repeats(hands)
+
+
+def utterance_hands(scene: Scene, noun: Token, evidence: Spans) -> tuple[Hand, ...]:
+    """Whose statement, post or speech it is: "the ministry's statement", "a post by the mayor"."""
+    channel = channel_of(noun)
+    ends = tuple(Hand(draft, Role.SPEAKER, channel, spans) for draft, spans in _authors(scene, noun))
+    return without_repeats((*handlers(scene, noun), *(ends or (Hand(None, Role.SPEAKER, channel, evidence),))))
 
 
 def handlers(scene: Scene, noun: Token) -> tuple[Hand, ...]:

@@ -11,7 +11,7 @@ from firsthand.domain import Channel, PartyKind, Role, Spans, Statement, Stateme
 
 from .carry import Carried, Way
 from .credits import credit_hands
-from .documents import document_hands, is_document, main_verb, own_author
+from .documents import document_hands, is_document, is_utterance, main_verb, own_author, utterance_hands
 from .hands import Hand, continued, without_repeats
 from .hearings import Hearing, hearings
 from .links import OutletLinks
@@ -126,6 +126,8 @@ class Ways:
         draft = scene.speaker(statement, token)
         if is_vague(scene, token, draft):
             return (*above, _unknown(statement.source))
+        if is_utterance(token):
+            return without_repeats((*above, *utterance_hands(scene, token, statement.source)))
         if is_document(token):
             hands = (*above, *document_hands(scene, token, statement.source))
             return self._with_author(statement, self._carried_document(draft, hands, block))

@@ -144,7 +144,7 @@ def _name_in(annotation: Annotation, first: int, last: int, entity: Mention | No
         start += 1
     if start > first and tokens[start - 1].text == "The":
         start -= 1
-    end = next((i for i in range(start + 1, last) if annotation.tokens[i].text in _QUOTES), last)
+    end = next((i for i in range(start + 1, last) if tokens[i].text in _QUOTES or tokens[i].dep == "case"), last)
     last = end
     return Span(annotation.tokens[start].span.start, annotation.tokens[last - 1].span.end)
 

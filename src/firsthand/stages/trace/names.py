@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from firsthand.domain import PartyKind
 
-from .agreement import kinds_agree, may_be_person
+from .agreement import genders_agree, kinds_agree, may_be_person
 from .mentions import Phrase
 from .parties import Draft
 from .words.people import TITLES
 
 SHORTEST_INITIALS = 2
+
+MOST_NAMESAKES = 8
 
 
 class Names:
@@ -18,7 +20,7 @@ class Names:
     def __init__(self, text: str) -> None:
         self._text = text
         self._by_words: dict[tuple[str, ...], Draft] = {}
-        self._by_end: dict[str, Draft] = {}
+        self._by_end: dict[str, list[Draft]] = {}
         self._by_start: dict[str, Draft] = {}
         self._by_initials: dict[str, Draft] = {}
 
@@ -27,6 +29,8 @@ class Names:
         words = self._words(phrase)
         for draft in self._candidates(words):
             if draft is None:
+                continue
+            if not genders_agree(phrase.gender, draft.gender):
                 continue
             surname = draft.kind is PartyKind.PERSON and may_be_person((phrase,), phrase.kind)
             if surname or kinds_agree(phrase.kind, draft.kind):
@@ -39,8 +43,12 @@ class Names:
             return ()
         if len(lower) == 1:
             initials = self._by_initials.get(words[0]) if words[0].isupper() else None
-            return (self._by_words.get(lower), initials, self._by_end.get(lower[0]), self._by_start.get(lower[0]))
+            return (self._by_words.get(lower), initials, *self._ending(lower[0]), self._by_start.get(lower[0]))
         return (self._by_words.get(lower), self._by_words.get(lower[-1:]), self._by_words.get((_initials(words),)))
+
+    def _ending(self, word: str) -> list[Draft]:
+        """Parties whose name ends in the word, those spoken of most first: it is they who go by surname alone."""
+        return sorted(self._by_end.get(word, ()), key=lambda draft: len(draft.phrases), reverse=True)
 
     def learn(self, draft: Draft, phrase: Phrase) -> None:
         """Let later mentions find `draft` by this name."""
@@ -51,7 +59,9 @@ class Names:
             return
         self._by_words[lower] = draft
         if len(lower) > 1:
-            self._by_end[lower[-1]] = draft
+            namesakes = self._by_end.setdefault(lower[-1], [])
+            if draft not in namesakes and len(namesakes) < MOST_NAMESAKES:
+                namesakes.append(draft)
             if draft.kind is PartyKind.PERSON:
                 self._by_start.setdefault(lower[0], draft)
             initials = _initials(words)

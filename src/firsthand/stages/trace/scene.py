@@ -36,9 +36,28 @@ class Scene:
     @cached_property
     def _quoted(self) -> frozenset[int]:
         """Tokens that stand in some statement's content."""
-        return frozenset(
-            t.index for s in self.statements for span in s.content for t in self.annotation.tokens_in(span)
-        )
+        quoted: set[int] = set()
+        end = 0
+        for span in sorted(span for statement in self.statements for span in statement.content):
+            if span.end > end:  # nested contents are not gone through again
+                quoted.update(t.index for t in self.annotation.tokens_in(Span(max(end, span.start), span.end)))
+                end = span.end
+        return frozenset(quoted)
+
+    @cached_property
+    def _in_marks(self) -> frozenset[int]:
+        """Tokens inside quotation marks, a paragraph at a time, whoever said them."""
+        inside: set[int] = set()
+        block, opened = -1, False
+        for sentence in self.annotation.sentences:
+            if sentence.block != block:
+                block, opened = sentence.block, False
+            for token in self.annotation.tokens_of(sentence):
+                if token.tag in ("``", "''"):
+                    opened = token.tag == "``"
+                elif opened:
+                    inside.add(token.index)
+        return frozenset(inside)
 
     @cached_property
     def own_words(self) -> tuple[str, ...]:
@@ -70,7 +89,7 @@ class Scene:
     def is_own(self, token: Token) -> bool:
         """True where `token` means the report's own outlet or writer: "us", "this newspaper", its own name."""
         if token.text.lower() in OUTLET_VOICE and token.pos == "PRON":
-            return token.index not in self._quoted
+            return token.index not in self._quoted and token.index not in self._in_marks
         phrase = self.phrase(token)
         if phrase is None:
             return False

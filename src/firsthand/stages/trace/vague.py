@@ -21,7 +21,7 @@ def is_vague(scene: Scene, token: Token, draft: Draft | None) -> bool:
     phrase = scene.phrase(token)
     if phrase is None or token.pos == "PRON":
         return True
-    if token.lemma == "report" and token.tag != "NNS":
+    if token.lemma in ("report", "source", "account") and token.tag != "NNS":
         return False
     before = scene.annotation.tokens[phrase.first : token.index]
     if any(t.text.lower() not in VAGUE_MODIFIERS for t in before):

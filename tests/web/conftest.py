@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -368,7 +367,3 @@ def visit(chromium: Browser, serving: tuple[str, str]) -> Iterator[Callable[...,
         context.close()
     assert outside == []
     assert complaints == []
-
-
-def sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -98,10 +98,17 @@ def test_a_statements_address_leads_to_its_place(get, add, bridge) -> None:
     assert answer.headers["location"] == f"/reports/{report}#{bridge.statements[1].id}"
 
 
-def test_parties_lead_to_what_they_said(get, add, bridge) -> None:
+@pytest.mark.parametrize("path", ["/", "/statements", "/parties", "/problems"])
+def test_a_page_beyond_the_end_says_that_the_list_ends(get, add, bridge, path: str) -> None:
+    add(bridge)
+    assert "The list ends before this page" in get(f"{path}?offset=1000").text
+
+
+def test_parties_lead_to_what_came_through_them(get, add, bridge) -> None:
     add(bridge)
     page = get("/parties")
-    assert 'href="/statements?speaker=Ida+Brun"' in page.text
+    assert 'href="/statements?party=Ida+Brun"' in page.text
+    assert "3 statements" in get("/statements?party=Ida%20Brun").text
     assert "Ida Brun" not in get("/parties?q=foreman").text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import re
 import signal
 import socket
@@ -12,6 +13,7 @@ import webbrowser
 from pathlib import Path
 
 import pytest
+import uvicorn
 
 from firsthand.errors import InputError, RecordMissing
 from firsthand.operations.open_record import open_record
@@ -56,6 +58,18 @@ def test_a_port_in_use_is_told_with_the_way_out() -> None:
         port = other.getsockname()[1]
         with pytest.raises(InputError, match=rf"port {port} is in use already; choose another with --port"):
             listening(port)
+
+
+def test_the_browser_is_opened_at_the_address_that_is_announced(tmp_path: Path, monkeypatch) -> None:
+    open_record(tmp_path / "record", create=True).close()
+    opened: queue.Queue[str] = queue.Queue()
+    monkeypatch.setattr(webbrowser, "open", opened.put)
+    visited: list[str] = []
+    monkeypatch.setattr(uvicorn.Server, "run", lambda self, sockets: visited.append(opened.get(timeout=20)))
+    announced: list[str] = []
+    serve(tmp_path / "record", port=0, announce=announced.append)
+    assert visited[0] in announced[0]
+    assert announced[-1] == "Closed."
 
 
 def test_a_record_that_is_not_there_is_told_before_anything_opens(tmp_path: Path, monkeypatch) -> None:

@@ -33,7 +33,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"hand": hand_in_words, "count": count, "pieces": pieces, "moment": moment, "spans": spans}
+    made.tests["sha256"] = is_sha256
     return made
+
+
+def is_sha256(text: str) -> bool:
+    """True for 64 hexadecimal digits in lower case."""
+    return len(text) == 64 and set(text) <= set("0123456789abcdef")
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -1,0 +1,64 @@
+"""Take the README's pictures of the page: `python docs/pictures/take.py RECORD WORDS`, where WORDS find one report.
+
+It shows the report in light and dark, at the statement with the longest chain, and writes beside this file.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import threading
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from firsthand.domain import Reading, ReportQuery
+from firsthand.operations.open_record import open_record
+from firsthand.web.server import listening, server
+
+SIZE = {"width": 1280, "height": 860}
+FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu"]
+
+
+def longest_chain(reading: Reading) -> str:
+    """The statement that went through most hands; of several, the first."""
+    return max(reading.chains, key=lambda chain: chain.hand).statement
+
+
+def take(record: Path, words: str) -> None:
+    """Write reading-view.png and reading-view-dark.png."""
+    listener = listening(0)
+    ready = threading.Event()
+    running = {}
+
+    def run() -> None:
+        with open_record(record) as store:
+            running["server"] = server(store)
+            ready.set()
+            running["server"].run(sockets=[listener])
+
+    with open_record(record) as store:
+        report = store.reports(ReportQuery(words=words, limit=1)).items[0].id
+        reading = store.reading(report)
+    assert reading
+    thread = threading.Thread(target=run)
+    thread.start()
+    ready.wait()
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}/reports/{report}#{longest_chain(reading)}"
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        for scheme, name in (("light", "reading-view.png"), ("dark", "reading-view-dark.png")):
+            page = browser.new_page(
+                viewport=SIZE, color_scheme=scheme, reduced_motion="reduce", device_scale_factor=1.5
+            )
+            page.goto(address)
+            page.wait_for_selector(".panel.open")
+            page.screenshot(path=Path(__file__).parent / name)
+        browser.close()
+    running["server"].should_exit = True
+    thread.join()
+
+
+if __name__ == "__main__":
+    take(Path(sys.argv[1]), sys.argv[2])

@@ -115,7 +115,9 @@ def _may_open(text: str, match: re.Match[str], block: Span) -> bool:
 
 def _single_pairs(text: str, block: Span) -> dict[int, int]:
     """Where single quotations start and end: marks that open a word, with the next that closes one."""
-    openers, sure, unsure = [], [], []
+    openers: list[int] = []
+    sure: list[int] = []
+    unsure: list[int] = []
     for at in (m.start() for m in re.finditer("[‘’‚']", text[block.start : block.end])):
         at += block.start
         before = text[at - 1] if at > block.start else " "

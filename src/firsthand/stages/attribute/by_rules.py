@@ -8,6 +8,7 @@ from . import rules
 from .according_to import by_according_to
 from .continuation import continued
 from .direct import QuoteJoiner
+from .explained import explained
 from .groups import by_group, by_official_story
 from .marked_text import MarkedText
 from .mentioned import by_mention
@@ -22,7 +23,7 @@ def attribute(report: Report, annotation: Annotation) -> tuple[Statement, ...]:
         raise ValueError(f"the annotation is of {annotation.report}, not of {report.id}")
     m = MarkedText(report, annotation)
     joiner = QuoteJoiner(m, [*by_verb(m), *by_according_to(m), *by_noun(m)])
-    proposals = continued(m, joiner.join(), joiner.joined)
+    proposals = explained(m, continued(m, joiner.join(), joiner.joined))
     proposals += by_mention(m)
     proposals += by_official_story(m)
     members = list(by_group(m, proposals))

@@ -17,21 +17,30 @@ def continued(m: MarkedText, proposals: list[Proposal], joined: Mapping[int, int
     """The proposals with what goes on from them; `joined` tells the anchor that has each quotation, by its number."""
     by_anchor = {proposal.anchor: proposal for proposal in proposals}
     owner = dict(joined)
+    for number in range(len(m.quotations) - 2, -1, -1):
+        if m.quotations[number].goes_on and number not in owner and number + 1 in owner:
+            _extend(m, by_anchor, owner, number, owner[number + 1])
     for number, quotation in enumerate(m.quotations):
         if number in owner or number == 0 or number - 1 not in owner:
             continue
         first, last = m.tokens_of(quotation)
         if first == last:
             continue
-        before = by_anchor[owner[number - 1]]
-        words = tuple(range(first, last))
         if m.quotations[number - 1].goes_on:
-            by_anchor[before.anchor] = replace(before, content=tuple(sorted({*before.content, *words})))
-            owner[number] = before.anchor
+            _extend(m, by_anchor, owner, number, owner[number - 1])
         elif _stands_alone(m, number, first, last) and _is_near(m, number, first):
-            by_anchor[first] = Proposal(rules.QUOTE_GOES_ON, first, before.source, (), words)
+            source = by_anchor[owner[number - 1]].source
+            by_anchor[first] = Proposal(rules.QUOTE_GOES_ON, first, source, (), tuple(range(first, last)))
             owner[number] = first
     return list(by_anchor.values())
+
+
+def _extend(m: MarkedText, by_anchor: dict[int, Proposal], owner: dict[int, int], number: int, anchor: int) -> None:
+    """Give the quotation to the proposal with this anchor: the same utterance goes on in it."""
+    known = by_anchor[anchor]
+    words = range(*m.tokens_of(m.quotations[number]))
+    by_anchor[anchor] = replace(known, content=tuple(sorted({*known.content, *words})))
+    owner[number] = anchor
 
 
 def _stands_alone(m: MarkedText, number: int, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ _AFTER = frozenset({"prt", "neg"})
 
 
 def cue_of(m: MarkedText, verb: Token, link: Token | None = None) -> Spans:
-    """The cue's one span: "has also said", "went on to say", "called for"; `link` is a preposition that belongs to it."""
+    """The cue's one span: "has also said", "went on to say", "called for"; `link` is its preposition."""
     first, last = leading_verb(m, verb).index, verb.index + 1
     while first > 0 and m.tokens[first - 1].dep in _BEFORE and _hangs_on(m, m.tokens[first - 1], verb):
         first -= 1
@@ -25,7 +25,7 @@ def cue_of(m: MarkedText, verb: Token, link: Token | None = None) -> Spans:
 
 
 def leading_verb(m: MarkedText, verb: Token) -> Token:
-    """The first of the verbs that lead up to this one: "went" in "went on to say", "quoted" in "was quoted as saying"."""
+    """The first of the verbs that lead up to it: "went" in "went on to say", "quoted" in "was quoted as saying"."""
     for _ in range(3):
         head = m.annotation.head(verb)
         if verb.dep == "pcomp" and head.dep == "prep":

@@ -26,7 +26,7 @@ _COLON_REACH = 8
 
 
 class QuoteJoiner:
-    """Joins quotations to cues; `proposals` holds one proposal a cue, by anchor, and `joined` who has which quotation."""
+    """Joins quotations to cues: `proposals` holds one proposal a cue, by anchor; `joined` tells whose each quotation is."""
 
     def __init__(self, m: MarkedText, proposals: Iterable[Proposal]) -> None:
         self.m = m
@@ -72,7 +72,9 @@ class QuoteJoiner:
         if known is not None and (known.rule is rules.QUOTE or known.rule is rules.VERB_CLAUSE):
             self.proposals[verb.index] = replace(known, content=tuple(sorted({*known.content, *words})))
             return
-        self.proposals[verb.index] = Proposal(rules.QUOTE, verb.index, source_of(m, verb), cue_of(m, verb), tuple(words))
+        self.proposals[verb.index] = Proposal(
+            rules.QUOTE, verb.index, source_of(m, verb), cue_of(m, verb), tuple(words)
+        )
 
     def _verb_after(self, number: int, last: int) -> Token | None:
         """The verb of speech that follows the quotation in its sentence: "…,” said the pilot"."""
@@ -81,7 +83,11 @@ class QuoteJoiner:
         if text.endswith(".") or last >= len(m.tokens):
             return None
         for token in m.tokens[last : last + REACH]:
-            if m.quotation_of[token.index] >= 0 or token.text in (".", ";", ":") or not self._same_block(last - 1, token.index):
+            if (
+                m.quotation_of[token.index] >= 0
+                or token.text in (".", ";", ":")
+                or not self._same_block(last - 1, token.index)
+            ):
                 return None
             if token.pos == "VERB" and self._speaks(token):
                 return token if self._is_free(token) else None
@@ -101,7 +107,7 @@ class QuoteJoiner:
             if token.index == first - 1 and token.text == ".":
                 return None
             if token.pos == "VERB" and self._speaks(token):
-                near = first - token.index <= 3 or m.tokens[first - 1].text in (",", ":")
+                near = token.index == first - 1 or m.tokens[first - 1].text in (",", ":", "that")
                 return token if near and self._is_free(token) else None
         return None
 
@@ -140,7 +146,11 @@ class QuoteJoiner:
         if first < 2 or m.tokens[first - 1].text != ":" or not self._same_block(first - 1, first):
             return
         name = m.tokens[first - 2]
-        while name.head != name.index and 0 <= first - name.head <= _COLON_REACH and m.annotation.head(name).pos in ("PROPN", "NOUN", "PRON"):
+        while (
+            name.head != name.index
+            and 0 <= first - name.head <= _COLON_REACH
+            and m.annotation.head(name).pos in ("PROPN", "NOUN", "PRON")
+        ):
             name = m.annotation.head(name)
         if name.pos not in ("PROPN", "NOUN", "PRON") or m.left[name.index] != m.sentence(name).first:
             return
@@ -166,4 +176,5 @@ def is_utterance(m: MarkedText, number: int) -> bool:
     inner = quotation.span.of(m.text).strip("\"”’'»«“‹›„`‘ ")
     ends = inner[-1:] in (",", ".", "!", "?", "…", "—")
     has_verb = any(token.pos in ("VERB", "AUX") for token in words)
-    return bool(words) and ((has_verb and len(words) >= 3) or ends)
+    is_title = len(words) > 1 and not any(token.text[0].islower() for token in words if len(token.text) > 3)
+    return bool(words) and not is_title and ((has_verb and len(words) >= 3) or ends)

@@ -1,24 +1,27 @@
 """Frames: how a verb takes what it reports, and which tokens that is.
 
-A frame's name is what the word lists (verbs.tsv) are keyed by: "clause", "to", "ing", "object", "small", "prep:about"; with
-"be-" before it where the verb is passive ("be-to" as in "is expected to win"); "bare" where it takes nothing.
+A frame's name is what the word lists (verbs.tsv) are keyed by: "clause", "to", "ing", "object", "small", "prep:about",
+with "be-" before it where the verb is passive ("be-to" as in "is expected to win"); "bare" where it takes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from firsthand.domain import Token
 
+from .lexicon import ADDRESSING
 from .marked_text import MarkedText
 
 KEPT_PREPOSITIONS = frozenset({"for", "of", "as", "about", "over", "to", "with", "against", "from", "into", "on"})
 """Prepositions after an object that belong to what is reported; the others tell where and when it was said."""
 
-TELLING = frozenset({"describe", "explain", "say", "tell", "mention", "report", "reveal", "announce", "recount", "confess"})
+TELLING = frozenset(
+    {"describe", "explain", "say", "tell", "mention", "report", "reveal", "announce", "recount", "confess"}
+)
 """Verbs whose "to" leads to a hearer, who is no part of the content."""
 
+_ASKING = frozenset({"how", "why", "when", "where"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -54,14 +57,24 @@ def _active(m: MarkedText, verb: Token) -> Frame:
     children = m.children(verb)
     clauses = [child for child in children if child.dep == "ccomp" and not _is_aside(m, child, verb)]
     if clauses:
-        return Frame("clause", _union(m, clauses))
+        return Frame("clause", _clause(m, clauses))
+    how = next((child for child in children if child.lemma in _ASKING and child.index == verb.index + 1), None)
+    if how is not None and how.dep == "advmod":
+        return Frame("clause", _to_sentence_end(m, how))
     infinitive = next((child for child in children if child.dep == "xcomp" and child.index > verb.index), None)
     if infinitive is not None:
         taken = [child for child in children if child.dep == "dobj" and verb.index < child.index < infinitive.index]
-        name = "to" if infinitive.tag == "VB" else "ing" if infinitive.tag == "VBG" else "small"
+        name = _verb_form(m, infinitive)
         return Frame(name, _range(m, [*taken, infinitive]))
-    thing = next((child for child in children if child.dep in ("dobj", "oprd") and child.index > verb.index), None)
-    if thing is not None:
+    thing = next((child for child in children if child.dep in ("dobj", "oprd")), None)
+    if thing is not None and thing.index < verb.index and thing.lemma == "what":
+        return Frame("clause", (thing.index,))
+    if thing is not None and thing.index > verb.index:
+        displaced = _displaced(m, verb, thing)
+        if displaced is not None:
+            return Frame("object", _range(m, [displaced]))
+        if thing.pos == "PRON" and verb.lemma in ADDRESSING:
+            return Frame("bare", ())
         return Frame("object", _range(m, [thing, *_complements(m, verb, thing)]))
     return _prepositional(m, verb)
 
@@ -105,5 +118,46 @@ def _range(m: MarkedText, parts: list[Token]) -> tuple[int, ...]:
     return tuple(range(first, last + 1))
 
 
-def _union(m: MarkedText, parts: Iterable[Token]) -> tuple[int, ...]:
-    return tuple(sorted({index for part in parts for index in range(*m.phrase(part))}))
+def _clause(m: MarkedText, clauses: list[Token]) -> tuple[int, ...]:
+    """The clauses' tokens without a coordinated "and who …", which goes with the cue's own clause."""
+    kept = {index for clause in clauses for index in range(*m.phrase(clause))}
+    for clause in clauses:
+        for child in m.children(clause):
+            subject = m.child(child, "nsubj", "nsubjpass") if child.dep == "conj" else None
+            if subject is not None and subject.lemma == "who":
+                first, last = m.phrase(child)
+                while first - 1 in kept and m.tokens[first - 1].dep in ("cc", "punct"):
+                    first -= 1
+                kept.difference_update(range(first, last))
+    return tuple(sorted(kept))
+
+
+def _verb_form(m: MarkedText, below: Token) -> str:
+    helpers = [child for child in m.children(below) if child.dep in ("aux", "auxpass")]
+    if any(helper.lemma == "to" for helper in helpers):
+        return "to"
+    return "ing" if below.tag == "VBG" or any(helper.tag == "VBG" for helper in helpers) else "small"
+
+
+def _to_sentence_end(m: MarkedText, first: Token) -> tuple[int, ...]:
+    """From "how" to the end of its sentence or the next dash; for clauses that the parse hangs elsewhere."""
+    last = first.index
+    end = m.sentence(first).last
+    while last < end and m.tokens[last].text not in ("–", "—", "--", ";"):
+        last += 1
+    return tuple(range(first.index, last))
+
+
+def _displaced(m: MarkedText, verb: Token, thing: Token) -> Token | None:
+    """What "it" stands for where it follows the hearer: "described it to the paper the habits of the yard"."""
+    to = next((child for child in m.children(verb) if child.lemma == "to" and child.dep in ("prep", "dative")), None)
+    hearer = m.child(to, "pobj") if to is not None else None
+    if thing.lemma != "it" or hearer is None or verb.lemma not in TELLING:
+        return None
+    candidates = [
+        child for child in (*m.children(hearer), *m.children(verb)) if child.dep in ("appos", "dobj", "npadvmod")
+    ]
+    named = [
+        c for c in candidates if c.index > hearer.index and c.pos == "NOUN" and m.tokens[m.left[c.index]].text == "the"
+    ]
+    return named[-1] if named else None

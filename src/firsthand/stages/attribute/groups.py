@@ -58,11 +58,11 @@ def _proposal(m: MarkedText, subject: Token, verb: Token) -> Iterator[Proposal]:
 
 def _is_group(m: MarkedText, span: Span) -> bool:
     words = m.annotation.tokens_in(span)[:3]
-    return any(word.lemma in _NUMBERS for word in words)
+    return any(word.lemma in _NUMBERS for word in words) or (len(words) == 1 and words[0].lemma in _MEMBER_ONES)
 
 
 def _is_member(m: MarkedText, subject: Token) -> bool:
-    """ "The second", "the other", "one of the two", "another of them"."""
+    """Whether the subject is "the second", "the other", "one of the two" or "another of them"."""
     if subject.lemma in _MEMBERS:
         return any(child.lemma == "the" for child in m.children(subject))
     if subject.lemma not in _MEMBER_ONES:
@@ -88,7 +88,7 @@ def by_official_story(m: MarkedText) -> Iterator[Proposal]:
 
 
 def _is_called(m: MarkedText, noun: Token) -> bool:
-    """ "That is the official story": a pronoun for the sentence before, and whose story it is."""
+    """Whether "that is the official story": a pronoun for the sentence before, and whose story it is."""
     verb = m.annotation.head(noun)
     subject = m.child(verb, "nsubj")
     whose = any(child.lemma in VERSION_ADJECTIVES or child.dep == "poss" for child in m.children(noun))

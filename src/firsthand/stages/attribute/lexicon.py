@@ -37,8 +37,15 @@ RECORDS = frozenset(
 )  # fmt: skip
 """Things that keep words, in which something can be mentioned."""
 
-MENTIONING = frozenset({"mention", "describe", "discuss", "report", "name", "detail", "state", "allege", "say", "recount"})
+MENTIONING = frozenset(
+    {"mention", "describe", "discuss", "report", "name", "detail", "state", "allege", "say", "recount"}
+)
 """What is done in them."""
+
+ADDRESSING = frozenset(
+    {"tell", "warn", "ask", "inform", "remind", "advise", "assure", "notify", "urge", "persuade", "call"}
+)
+"""Verbs whose bare pronoun object is the hearer: "we warned them" reports nothing."""
 
 VIEW_NOUNS = frozenset({"view", "opinion", "words", "word", "telling", "eyes", "estimation", "reckoning", "assessment"})
 """Nouns of "in her view", "in the captain's words"."""
@@ -59,7 +66,7 @@ def nouns() -> Mapping[str, frozenset[str]]:
 @cache
 def speech_verbs() -> frozenset[str]:
     """The verbs that can stand beside quoted words."""
-    return frozenset(verb for verb, frames in verbs().items() if "clause" in frames or "bare" in frames)
+    return frozenset(verb for verb, frames in verbs().items() if "quote" in frames)
 
 
 def _read(name: str) -> dict[str, frozenset[str]]:

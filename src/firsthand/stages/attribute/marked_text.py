@@ -58,6 +58,10 @@ class MarkedText:
         """The sentence of `token`."""
         return self.annotation.sentence_of(token)
 
+    def block_of(self, index: int) -> int:
+        """The number of the block that holds the token of this number."""
+        return self.annotation.sentence_of(self.tokens[index]).block
+
     def phrase(self, token: Token) -> tuple[int, int]:
         """`token` and all between the ends of what hangs on it."""
         return self.left[token.index], self.right[token.index] + 1
@@ -83,10 +87,10 @@ class MarkedText:
         return all(c in marks for c in text) or (all(c in _MARKS for c in text) and self.quotation_of[index] < 0)
 
     def spans(self, kept: Iterable[int]) -> Spans:
-        """The runs of these tokens (in order) as spans; punctuation at the ends of a run is left out."""
+        """The runs of these tokens (in order) as spans, none over a block's end nor with punctuation at its ends."""
         runs: list[list[int]] = []
         for index in kept:
-            if runs and runs[-1][1] == index:
+            if runs and runs[-1][1] == index and self.block_of(index) == self.block_of(index - 1):
                 runs[-1][1] = index + 1
             else:
                 runs.append([index, index + 1])

@@ -39,10 +39,7 @@ def _content(m: MarkedText, noun: Token, frames: frozenset[str]) -> tuple[int, .
         if child.index < noun.index:
             continue
         marked = child.dep in ("acl", "ccomp") and any(c.dep == "mark" and c.lemma == "that" for c in m.children(child))
-        if (
-            (marked and "that" in frames)
-            or (child.dep in ("acl", "xcomp") and child.tag == "VB" and "to" in frames)
-        ):
+        if (marked and "that" in frames) or (child.dep in ("acl", "xcomp") and child.tag == "VB" and "to" in frames):
             return tuple(range(*m.phrase(child)))
         if child.dep == "prep" and f"prep:{child.lemma}" in frames:
             inner = m.child(child, "pobj", "pcomp")
@@ -57,7 +54,7 @@ def _doer(m: MarkedText, noun: Token) -> Spans:
 
 
 def _as_subject(m: MarkedText, noun: Token, frames: frozenset[str]) -> Iterator[Proposal]:
-    """ "Reports are spreading that …", "the claim is that …"."""
+    """A proposal for "reports are spreading that …" or "the claim is that …"."""
     verb = m.annotation.head(noun)
     if verb.lemma in verbs() and verb.lemma != "be":
         return

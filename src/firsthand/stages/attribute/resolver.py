@@ -1,4 +1,4 @@
-"""Makes the proposals a legal set: one a cue, none with the same content twice, none crossing another, nested ones marked.
+"""Makes the proposals a legal set: one a cue, none twice, none crossing another, nested ones marked.
 
 Statements are laid over the text from the longest content to the shortest. One whose cue stands in another's content
 is nested in it and keeps to it; where two contents cross, the shorter one loses what it shares, and is given up when
@@ -8,7 +8,7 @@ less than half of it is left.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.domain import Spans, Statement, StatementKind
 
@@ -16,7 +16,7 @@ from .marked_text import MarkedText
 from .proposal import Proposal
 
 DEEPEST = 6
-"""Statements nested deeper than this are not kept: no reader could follow them, and a hostile text could go on for ever."""
+"""Statements nested deeper are not kept: nobody could follow them, and a hostile text could go on for ever."""
 
 _LEAST_KEPT = 0.5
 
@@ -50,7 +50,7 @@ def _one_an_anchor(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     for proposal in proposals:
         known = best.get(proposal.anchor)
         if proposal.content and (known is None or known.rule.confidence < proposal.rule.confidence):
-            best[proposal.anchor] = proposal
+            best[proposal.anchor] = replace(proposal, content=tuple(sorted(set(proposal.content))))
     yield from best.values()
 
 
@@ -92,4 +92,6 @@ def _kind(m: MarkedText, content: Spans) -> StatementKind:
 
 
 def _place(statement: Statement) -> tuple[int, int]:
-    return min(span.start for span in (*statement.source, *statement.cue, *statement.content)), statement.content[0].start
+    return min(span.start for span in (*statement.source, *statement.cue, *statement.content)), statement.content[
+        0
+    ].start

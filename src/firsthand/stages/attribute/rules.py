@@ -110,6 +110,12 @@ OTHER_OF_GROUP = Rule(
     "[The second] <was sent home without pay>.",
     0.35,
 )
+WHAT_EXPLAINED = Rule(
+    "what-explained",
+    "“what” somebody reports, with the next sentence that says what it is about",
+    "It follows from what [two divers] {report}. We are talking about <beatings on board>.",
+    0.4,
+)
 OFFICIAL_STORY = Rule(
     "official-story",
     "a sentence that the next one calls a version, an account or a story",
@@ -132,6 +138,7 @@ RULES = (
     MENTIONED,
     QUOTE_GOES_ON,
     OTHER_OF_GROUP,
+    WHAT_EXPLAINED,
     OFFICIAL_STORY,
 )
 """Every rule, for the docs and for whoever asks a statement why it is there."""

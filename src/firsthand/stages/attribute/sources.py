@@ -10,6 +10,7 @@ EMPTY_SUBJECTS = frozenset({"it", "there"})
 """Subjects that stand for nobody in "it is said that", "there are reports that"."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "DATE"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep"})
 
@@ -28,14 +29,12 @@ def agent_of(m: MarkedText, verb: Token) -> Spans:
 
 
 def subject_of(m: MarkedText, verb: Token) -> Token | None:
-    """The word that heads the verb's subject; for "who says" the word that "who" stands for. None where there is none."""
+    """The word that heads the verb's subject, for "who says" the word that "who" stands for; None without one."""
     token = verb
     for _ in range(8):
         subject = m.child(token, *_SUBJECTS)
         if subject is not None:
-            if subject.lemma in _RELATIVE and token.dep == "relcl":
-                return m.annotation.head(token)
-            return subject
+            return _antecedent(m, token, subject) if subject.lemma in _RELATIVE else subject
         head = m.annotation.head(token)
         if token.dep in ("relcl", "acl"):
             return head if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET") else None
@@ -45,16 +44,45 @@ def subject_of(m: MarkedText, verb: Token) -> Token | None:
     return None
 
 
+def _antecedent(m: MarkedText, verb: Token, pronoun: Token) -> Token:
+    """The noun that a relative pronoun stands for; "who" never stands for a place, whatever the parse says."""
+    while verb.dep == "conj" and m.annotation.head(verb).index != verb.index:
+        verb = m.annotation.head(verb)
+    while verb.dep in ("ccomp", "xcomp", "advcl") and verb.head != verb.index:
+        verb = m.annotation.head(verb)
+        while verb.dep == "conj":
+            verb = m.annotation.head(verb)
+    if verb.dep != "relcl":
+        return pronoun
+    noun = m.annotation.head(verb)
+    if pronoun.lemma == "who" and _is_place(m, noun):
+        for above in m.annotation.ancestors(noun):
+            if above.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and not _is_place(m, above):
+                noun = above
+            elif above.dep not in ("prep", "acl", "amod") and above.pos != "PROPN":
+                break
+    while noun.dep == "appos" and noun.index - noun.head <= 3:
+        noun = m.annotation.head(noun)
+    return noun
+
+
+def _is_place(m: MarkedText, noun: Token) -> bool:
+    """Whether the noun is a place by its entity, or a name after "in", "at" or "near", whatever its entity."""
+    after = m.annotation.head(noun).lemma if noun.dep == "pobj" else ""
+    return noun.entity in _PLACES or (noun.pos == "PROPN" and after in ("in", "at", "near"))
+
+
 def noun_phrase(m: MarkedText, noun: Token, cue: Token) -> Spans:
-    """The span of a noun with its determiners and appositions, without a clause set off by commas or one with the cue."""
+    """The span of a noun with its determiners and appositions, without a clause that is set off or holds the cue."""
     if noun.lemma in EMPTY_SUBJECTS and (noun.dep == "expl" or noun.lemma == "there"):
         return ()
     first, last = m.phrase(noun)
-    for child in m.children(noun):
-        if child.index > noun.index and (_is_set_off(m, child) or m.left[child.index] <= cue.index <= m.right[child.index]):
-            last = min(last, m.left[child.index])
+    for index in range(noun.index + 1, last):
+        if _is_set_off(m, m.tokens[index]):
+            last = min(last, m.left[index])
+            break
     if first <= cue.index < last:
-        first, last = (first, cue.index) if noun.index < cue.index else (cue.index + 1, last)
+        first, last = (first, _clause_start(m, noun, cue)) if noun.index < cue.index else (cue.index + 1, last)
     span = m.span(first, last)
     return (span,) if span is not None else ()
 
@@ -72,10 +100,23 @@ def possessor_of(m: MarkedText, noun: Token) -> Spans:
     return ()
 
 
+def _clause_start(m: MarkedText, noun: Token, cue: Token) -> int:
+    """Where the clause with the cue begins that hangs on the noun, however deep inside it."""
+    start = cue.index
+    token = cue
+    while token.index != noun.index and token.head != token.index:
+        if token.dep in ("relcl", "acl", "advcl"):
+            start = m.left[token.index]
+        token = m.annotation.head(token)
+    return max(start, noun.index + 1)
+
+
 def _is_set_off(m: MarkedText, child: Token) -> bool:
     """Whether a clause after the noun starts with a comma or dash of its own."""
     before = m.left[child.index] - 1
-    return child.dep in ("relcl", "advcl", "acl") and before >= 0 and m.tokens[before].text in (",", "–", "—", "-", "--")
+    return (
+        child.dep in ("relcl", "advcl", "acl") and before >= 0 and m.tokens[before].text in (",", "–", "—", "-", "--")
+    )
 
 
 def _spans(span: Span | None) -> Spans:

@@ -70,7 +70,9 @@ def _proposal(m: MarkedText, verb: Token, frame: Frame) -> Proposal:
             "prep": rules.VERB_PREPOSITION,
         }.get(kind, rules.VERB_INFINITIVE)
     cue = cue_of(m, verb, frame.link)
-    return Proposal(rule, verb.index, source, cue, without(content, m, verb))
+    if rule is not rules.PASSIVE:
+        content = without(content, m, verb)
+    return Proposal(rule, verb.index, source, cue, content)
 
 
 def without(content: tuple[int, ...], m: MarkedText, verb: Token) -> tuple[int, ...]:
@@ -88,15 +90,19 @@ def _inserted(m: MarkedText, verb: Token) -> Iterator[Proposal]:
     head = m.annotation.head(verb)
     if verb.dep not in ("parataxis", "ccomp", "advcl", "dep") or head.pos not in ("VERB", "AUX"):
         return
+    while head.dep in ("ccomp", "conj") and m.annotation.head(head).lemma not in verbs():
+        head = m.annotation.head(head)
+    subject = m.child(verb, "nsubj")
+    mark = m.child(verb, "mark")
+    if (
+        subject is None
+        or (mark is not None and mark.lemma != "as")
+        or m.child(verb, "ccomp", "dobj", "xcomp") is not None
+    ):
+        return
     first, last = m.phrase(verb)
     outer_first, outer_last = m.phrase(head)
-    commas = [place for place in (first - 1, last) if 0 <= place < len(m.tokens) and m.tokens[place].text in (",", ".", "--")]
-    mark = m.child(verb, "mark", "advmod")
-    source = source_of(m, verb) if m.child(verb, "nsubj") is not None else ()
-    if not source or not commas or m.child(verb, "ccomp", "dobj", "xcomp") is not None:
-        return
-    if mark is not None and mark.lemma not in ("as", "so") and m.left[mark.index] == first and mark.dep == "mark":
-        return
+    edges = [place for place in (first - 1, first, last - 1, last) if 0 <= place < len(m.tokens)]
     content = (*range(outer_first, first), *range(last, outer_last))
-    if content:
-        yield Proposal(rules.INSERTED, verb.index, source, cue_of(m, verb), content)
+    if content and any(m.tokens[place].text in (",", "–", "—", "--") for place in edges):
+        yield Proposal(rules.INSERTED, verb.index, source_of(m, verb), cue_of(m, verb), content)

@@ -25,6 +25,8 @@ def own_voice(report: Report, annotation: Annotation, statements: Iterable[State
         while number < len(taken) and taken[number].start < block.span.end:
             found.extend(_worded(report.text, place, min(taken[number].start, block.span.end)))
             place = max(place, taken[number].end)
+            if taken[number].end > block.span.end:
+                break
             number += 1
         found.extend(_worded(report.text, place, block.span.end))
     return tuple(found)

@@ -1,0 +1,124 @@
+"""The parts of a story, whatever format it came in: header lines, title, lead, dateline, prose, sign-off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from firsthand.domain import Block, BlockKind, Span
+
+from .datelines import find_dateline
+from .draft import Draft, Proposal
+from .openings import header_line
+from .sign_offs import find_sign_off
+
+OPENING_BLOCKS = 8
+"""How many blocks from the top may be header lines."""
+LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """What may be told from how lines look: `headers` above the story; `title`, a short unfinished line there."""
+
+    headers: bool = True
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A draft whose blocks are told apart, with what the parts say."""
+
+    draft: Draft
+    dateline: str | None
+    lead: str | None
+
+
+def tell_parts(draft: Draft, guesses: Guesses) -> Story:
+    """The story of `draft`. Blocks are only cut and renamed; no text is changed and none is lost."""
+    text = draft.text
+    blocks, proposals = list(draft.blocks), list[Proposal]()
+    if guesses.headers:
+        blocks, proposals = _openings(text, blocks, guess_title=guesses.title)
+    blocks, found, dateline = _dateline(text, blocks)
+    proposals += found
+    lead_at = _lead(blocks)
+    lead = None
+    if lead_at is not None:
+        blocks[lead_at] = replace(blocks[lead_at], kind=BlockKind.LEAD)
+        lead = " ".join(blocks[lead_at].span.of(text).split())
+    blocks, found = _sign_off(text, blocks)
+    told = replace(draft, blocks=tuple(blocks), proposals=(*draft.proposals, *proposals, *found))
+    return Story(told, dateline, lead)
+
+
+def _openings(text: str, blocks: list[Block], *, guess_title: bool) -> tuple[list[Block], list[Proposal]]:
+    found: list[Proposal] = []
+    titled = any(block.kind is BlockKind.TITLE for block in blocks)
+    for number, block in enumerate(blocks[:OPENING_BLOCKS]):
+        if block.kind is BlockKind.HEADER:
+            found += header_line(block.span.of(text)) or ()
+        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM}:
+            continue
+        words = block.span.of(text)
+        lines = [header_line(line) for line in words[:1000].splitlines() if line.strip()]
+        if len(words) <= 1000 and all(line is not None for line in lines):
+            blocks[number] = replace(block, kind=BlockKind.HEADER)
+            found += [proposal for line in lines for proposal in line or ()]
+        elif guess_title and not titled and number + 1 < len(blocks) and is_short_line(words, LONGEST_TITLE):
+            blocks[number] = replace(block, kind=BlockKind.TITLE)
+            found.append(Proposal("title", words, "text"))
+            titled = True
+        elif block.kind is not BlockKind.HEADING:
+            break
+    return blocks, found
+
+
+def is_short_line(words: str, longest: int) -> bool:
+    """True for one short line that is no finished sentence, as titles and sub-headings are."""
+    words = words.strip()
+    if not words or len(words) > longest or "\n" in words or words[-1] in ".,;:…)" or words[-2:] in {'."', ".”", ",”"}:
+        return False
+    return not words[0].islower() and words[0] not in "([•*-–—" and any(c.isalpha() for c in words)
+
+
+def _dateline(text: str, blocks: list[Block]) -> tuple[list[Block], list[Proposal], str | None]:
+    """Cut the dateline off the first paragraph that has one, of the first two of prose."""
+    prose = [number for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH][:2]
+    for number in prose:
+        span = blocks[number].span
+        found = find_dateline(span.of(text))
+        if found and span.start + found.story < span.end:
+            head = Block(Span(span.start, span.start + found.end), BlockKind.DATELINE)
+            rest = Block(Span(span.start + found.story, span.end), BlockKind.PARAGRAPH)
+            agency = [Proposal("agency", found.agency, "text")] if found.agency else []
+            return [*blocks[:number], head, rest, *blocks[number + 1 :]], agency, found.place
+    return blocks, [], None
+
+
+def _lead(blocks: Sequence[Block]) -> int | None:
+    """The paragraph that stands alone before the dateline."""
+    at = next((number for number, block in enumerate(blocks) if block.kind is BlockKind.DATELINE), None)
+    if at is None:
+        return None
+    before = [number for number in range(at) if blocks[number].kind is BlockKind.PARAGRAPH]
+    return before[0] if len(before) == 1 else None
+
+
+def _sign_off(text: str, blocks: list[Block]) -> tuple[list[Block], list[Proposal]]:
+    last = next((n for n in range(len(blocks) - 1, -1, -1) if blocks[n].kind.is_prose), None)
+    if last is None:
+        return blocks, []
+    span = blocks[last].span
+    found = find_sign_off(span.of(text))
+    if not found or (found.start == 0 and sum(block.kind.is_prose for block in blocks) < 2):
+        return blocks, []
+    words_end = span.start + len(text[span.start : span.start + found.start].rstrip())
+    cut = [Block(Span(span.start, words_end), blocks[last].kind)] if words_end > span.start else []
+    sign_off = Block(Span(span.start + found.start, span.end), BlockKind.SIGN_OFF)
+    proposals = []
+    if found.authors:
+        proposals.append(Proposal("authors", found.authors, "text", doubtful=found.initials))
+    if found.agency:
+        proposals.append(Proposal("agency", found.agency, "text"))
+    return [*blocks[:last], *cut, sign_off, *blocks[last + 1 :]], proposals

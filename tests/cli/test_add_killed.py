@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import Run
+type Run = Callable[..., subprocess.CompletedProcess[str]]
 
 REPORTS = 40
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import NOTE, Run
 from firsthand.domain.interchange import reading_as_dict, reading_from_dict
+
+type Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def rows(output: str) -> list[dict[str, object]]:
@@ -37,8 +40,8 @@ def test_read_as_json_keeps_to_the_shape_and_loses_nothing(firsthand: Run, pages
         assert [span.of(reading.report.text) for span in statement.content] == statement.content_text.split(" … ")
 
 
-def test_read_takes_standard_input(firsthand: Run) -> None:
-    [row] = rows(firsthand("read", "-", "--json", stdin=NOTE).stdout)
+def test_read_takes_standard_input(firsthand: Run, pages: Path) -> None:
+    [row] = rows(firsthand("read", "-", "--json", stdin=(pages / "ferry.txt").read_text()).stdout)
     assert row["capture"]["from"] == "standard input"  # type: ignore[index]
     assert row["statements"]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from firsthand.domain import Obtained, Problem, Reading
 from firsthand.domain.interchange import problem_as_dict
 from firsthand.operations.analysts import Analysts, Task
+from firsthand.operations.keep import keep
 from firsthand.stages.capture import capture
 from firsthand.store.interface import Store
 
@@ -56,8 +57,7 @@ def add(
     """
     added = Added()
     for reading in analysts.readings(_tasks(store, items, added, progress)):
-        store.save_reading(reading)
-        added.count(reading)
+        added.count(keep(store, reading))
         progress(added)
     return added
 
@@ -75,7 +75,10 @@ def _tasks(
         else:
             added.obtained += 1
             captured = capture(item)
-            if store.add_capture(captured, item.data):
+            with store.transaction():
+                is_new = store.add_capture(captured, item.data)
+                store.replace_problems(item.obtained_from, "capture", [])  # it could be obtained this time
+            if is_new:
                 added.new += 1
                 yield Task(captured, item.data)
             else:

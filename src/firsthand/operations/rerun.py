@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from firsthand.errors import NotFoundError
 from firsthand.operations.analysts import Analysts, Task
 from firsthand.operations.from_stage import FromStage
+from firsthand.operations.keep import keep
 from firsthand.store.interface import Store
 
 
@@ -24,7 +25,7 @@ def rerun(
     done = 0
     tasks = _named(store, reports, start) if (reports := tuple(reports)) else _all(store, start)
     for reading in analysts.readings(tasks):
-        store.save_reading(reading)
+        keep(store, reading)
         done += 1
         progress(done)
     return done

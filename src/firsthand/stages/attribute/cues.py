@@ -30,7 +30,7 @@ def leading_verb(m: MarkedText, verb: Token) -> Token:
         head = m.annotation.head(verb)
         if verb.dep == "pcomp" and head.dep == "prep":
             head = m.annotation.head(head)
-        elif verb.dep != "xcomp":
+        elif verb.dep not in ("xcomp", "advcl") or verb.tag not in ("VB", "VBG"):
             return verb
         if head.lemma not in LEADING_VERBS or not 0 < verb.index - head.index <= 5:
             return verb

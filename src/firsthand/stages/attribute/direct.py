@@ -26,7 +26,7 @@ _COLON_REACH = 8
 
 
 class QuoteJoiner:
-    """Joins quotations to cues: `proposals` holds one proposal a cue, by anchor; `joined` tells whose each quotation is."""
+    """Joins quotations to cues: `proposals` holds one proposal a cue, by anchor; `joined` tells whose each is."""
 
     def __init__(self, m: MarkedText, proposals: Iterable[Proposal]) -> None:
         self.m = m
@@ -112,6 +112,9 @@ class QuoteJoiner:
         return None
 
     def _speaks(self, token: Token) -> bool:
+        if token.lemma == "put":  # "as the mayor put it"
+            thing = self.m.child(token, "dobj")
+            return thing is not None and thing.lemma == "it"
         return token.lemma in speech_verbs() and not reports_silence(self.m, token)
 
     def _is_free(self, verb: Token) -> bool:
@@ -177,4 +180,4 @@ def is_utterance(m: MarkedText, number: int) -> bool:
     ends = inner[-1:] in (",", ".", "!", "?", "…", "—")
     has_verb = any(token.pos in ("VERB", "AUX") for token in words)
     is_title = len(words) > 1 and not any(token.text[0].islower() for token in words if len(token.text) > 3)
-    return bool(words) and not is_title and ((has_verb and len(words) >= 3) or ends)
+    return bool(words) and not is_title and ((has_verb and len(words) >= 2) or ends)

@@ -82,7 +82,7 @@ def _active(m: MarkedText, verb: Token) -> Frame:
 def _prepositional(m: MarkedText, verb: Token) -> Frame:
     for child in m.children(verb):
         if child.dep == "prep" and child.index > verb.index:
-            inner = m.child(child, "pobj", "pcomp")
+            inner = m.child(child, "pobj", "pcomp") or (m.child(child, "amod") if child.lemma == "as" else None)
             if inner is None or inner.entity in _TIMES:
                 continue
             return Frame(f"prep:{child.lemma}", _range(m, [inner]), child)
@@ -120,7 +120,11 @@ def _range(m: MarkedText, parts: list[Token]) -> tuple[int, ...]:
 
 def _clause(m: MarkedText, clauses: list[Token]) -> tuple[int, ...]:
     """The clauses' tokens without a coordinated "and who …", which goes with the cue's own clause."""
-    kept = {index for clause in clauses for index in range(*m.phrase(clause))}
+    head = m.annotation.head(clauses[0])
+    further = [child for child in m.children(head) if child.index > clauses[-1].index and _says_that(m, child)]
+    kept = {index for clause in (*clauses, *further) for index in range(*m.phrase(clause))}
+    if further and clauses[-1].index > head.index:
+        kept = set(range(min(kept), max(kept) + 1))
     for clause in clauses:
         for child in m.children(clause):
             subject = m.child(child, "nsubj", "nsubjpass") if child.dep == "conj" else None
@@ -130,6 +134,13 @@ def _clause(m: MarkedText, clauses: list[Token]) -> tuple[int, ...]:
                     first -= 1
                 kept.difference_update(range(first, last))
     return tuple(sorted(kept))
+
+
+def _says_that(m: MarkedText, child: Token) -> bool:
+    """Whether the child is a further "and that …" that the parse hangs on the cue."""
+    return child.dep in ("conj", "advcl") and any(
+        mark.dep == "mark" and mark.lemma == "that" and mark.index == m.left[child.index] for mark in m.children(child)
+    )
 
 
 def _verb_form(m: MarkedText, below: Token) -> str:

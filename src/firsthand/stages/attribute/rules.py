@@ -95,31 +95,31 @@ NOUN_SUBJECT = Rule(
 MENTIONED = Rule(
     "mentioned",
     "a document or conversation in which something is said to be mentioned",
-    "[a telephone call] in which <bribes> {are mentioned}",
+    "The police published [a telephone call] in which <bribes> {are mentioned}.",
     0.55,
 )
 QUOTE_GOES_ON = Rule(
     "quote-goes-on",
     "quoted sentences without a cue that follow a quotation; the speaker is the one before",
-    "“It was dark,” [she] said. Nobody moved. <“We waited.”>",
+    "“It was dark,” [she] said. Nobody moved. <“We waited for an hour.”>",
     0.5,
 )
 OTHER_OF_GROUP = Rule(
     "other-of-group",
     "a sentence without a cue about one or the other of a group that was just reported to speak",
-    "[The second] <was sent home without pay>.",
+    "Two divers described the wreck. [The other] <was sent home without pay>.",
     0.35,
 )
 WHAT_EXPLAINED = Rule(
     "what-explained",
     "“what” somebody reports, with the next sentence that says what it is about",
-    "It follows from what [two divers] {report}. We are talking about <beatings on board>.",
+    "The fear comes from <what> [two divers] {report}. We are talking about <beatings on board>.",
     0.4,
 )
 OFFICIAL_STORY = Rule(
     "official-story",
     "a sentence that the next one calls a version, an account or a story",
-    "<The plant was shut for repairs.> At least that is {the official version}.",
+    "<The plant was shut for repairs>. At least that is {the official version}.",
     0.35,
 )
 

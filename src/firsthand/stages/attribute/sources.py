@@ -31,8 +31,12 @@ def agent_of(m: MarkedText, verb: Token) -> Spans:
 def subject_of(m: MarkedText, verb: Token) -> Token | None:
     """The word that heads the verb's subject, for "who says" the word that "who" stands for; None without one."""
     token = verb
+    quoted = m.quotation_of[verb.index]
     for _ in range(8):
-        subject = m.child(token, *_SUBJECTS)
+        subject = next(
+            (c for c in m.children(token) if c.dep in _SUBJECTS and m.quotation_of[c.index] in (quoted, -1)),
+            _inverted(m, token, quoted),
+        )
         if subject is not None:
             return _antecedent(m, token, subject) if subject.lemma in _RELATIVE else subject
         head = m.annotation.head(token)
@@ -42,6 +46,14 @@ def subject_of(m: MarkedText, verb: Token) -> Token | None:
             return None
         token = head
     return None
+
+
+def _inverted(m: MarkedText, verb: Token, quoted: int) -> Token | None:
+    """The noun after the verb where the parse takes the quoted words for its subject: "“Lies!” shouted the crowd"."""
+    if not any(c.dep in _SUBJECTS and m.quotation_of[c.index] not in (quoted, -1) for c in m.children(verb)):
+        return None
+    after = m.child(verb, "dobj", "attr", "oprd")
+    return after if after is not None and after.index > verb.index and m.quotation_of[after.index] == quoted else None
 
 
 def _antecedent(m: MarkedText, verb: Token, pronoun: Token) -> Token:

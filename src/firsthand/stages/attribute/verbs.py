@@ -19,14 +19,11 @@ def by_verb(m: MarkedText) -> Iterator[Proposal]:
     """A proposal for each verb that the word list knows in the frame in which it stands."""
     for token in m.tokens:
         frames = verbs().get(token.lemma) if token.pos == "VERB" else None
-        if frames is None or reports_silence(m, token) or leads_up(m, token):
+        if frames is None or reports_silence(m, token) or leads_up(m, token) or _backs_up(m, token):
             continue
         frame = frame_of(m, token)
-        if frame.name in frames and frame.content:
+        if (frame.name in frames and frame.content) or ("clause" in frames and _is_passive_clause(token, frame)):
             yield _proposal(m, token, frame)
-        elif frame.name.startswith("be-") and frame.content and token.lemma in speech_verbs():
-            if frame.name in ("be-to", "be-clause"):
-                yield _proposal(m, token, frame)
         elif token.lemma in speech_verbs():
             yield from _inserted(m, token)
 
@@ -45,11 +42,25 @@ def leads_up(m: MarkedText, verb: Token) -> bool:
     """True where another verb of the list follows for which this one only prepares: "went" in "went on to say"."""
     if verb.lemma not in LEADING_VERBS:
         return False
-    candidates = [child for child in m.children(verb) if child.dep == "xcomp"]
+    candidates = [child for child in m.children(verb) if child.dep in ("xcomp", "advcl")]
     link = m.child(verb, "prep")
     if link is not None:
         candidates += [child for child in m.children(link) if child.dep == "pcomp"]
     return any(child.lemma in speech_verbs() and leading_verb(m, child).index <= verb.index for child in candidates)
+
+
+def _backs_up(m: MarkedText, verb: Token) -> bool:
+    """True for "citing a letter" beside another cue: that names a hand of the same statement, not a further one."""
+    if verb.lemma != "cite" or verb.tag != "VBG" or verb.dep != "advcl":
+        return False
+    return m.annotation.head(verb).lemma in speech_verbs()
+
+
+def _is_passive_clause(verb: Token, frame: Frame) -> bool:
+    """Whether the passive takes an infinitive or a clause after it, as "it is believed that …" does."""
+    if frame.name not in ("be-to", "be-clause") or verb.lemma in ("want", "like"):
+        return False
+    return frame.name == "be-to" or frame.content[0] > verb.index
 
 
 def _proposal(m: MarkedText, verb: Token, frame: Frame) -> Proposal:

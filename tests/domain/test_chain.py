@@ -23,3 +23,7 @@ def test_an_unknown_hand_is_said_and_counted() -> None:
     chain = a_chain(("Example Post", Role.PUBLISHER), (None, Role.SPEAKER))
     assert str(chain) == "Example Post ← unknown"
     assert chain.hand == 2
+
+
+def test_a_page_that_does_not_name_its_outlet_is_called_this_page() -> None:
+    assert str(a_chain((None, Role.PUBLISHER), ("Ada Marsh", Role.SPEAKER))) == "this page ← Ada Marsh"

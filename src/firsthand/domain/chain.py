@@ -100,7 +100,7 @@ class Chain:
 
 
 def _named(hop: Hop) -> str:
-    name = hop.name or "unknown"
+    name = hop.name or ("this page" if hop.role is Role.PUBLISHER else "unknown")
     if hop.role in (Role.PUBLISHER, Role.SPEAKER):
         return name
     return f"{name} ({hop.role})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,17 @@ def test_every_sample_report_has_its_gold() -> None:
     samples = {path for path in (ROOT / "examples").iterdir() if path.name[:2].isdigit()}
     assert len(samples) == 12
     assert {file.report for file in FILES} == samples
+
+
+def test_the_names_of_sample_reports_sort_in_order_of_publication() -> None:
+    days = [file.rows["metadata"]["published"][:10] for file in FILES]
+    assert days == sorted(days)
+    exact = [
+        datetime.fromisoformat(file.rows["metadata"]["published"])
+        for file in FILES
+        if "T" in file.rows["metadata"]["published"]
+    ]
+    assert exact == sorted(exact)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.path.stem)

@@ -63,8 +63,9 @@ def _pairs(scene: Scene, verb: Token) -> Iterator[tuple[Token, Token]]:
         return
     things = list(objects(annotation, verb))
     # "Described the shelling to the Herald": the parse may hang "to" on the thing described.
-    others = [*things, *(noun for each in (verb, *things) for _, noun in behind(annotation, each, ("to", "with")))]
-    for other in others:
+    aside = [noun for thing in things for _, noun in behind(annotation, thing, ("to", "with"))]
+    others = [*things, *(noun for _, noun in behind(annotation, verb, ("to", "with")))]
+    for other in (*others, *(noun for noun in aside if _is_outlet(scene, noun))):
         if verb.lemma in SPEAKING and _listens(scene, doer) and not _listens(scene, other):
             yield other, doer
         else:
@@ -99,15 +100,16 @@ def _hearing(
         yield Hearing(who, to, channel, at.index, sentence, evidence)
 
 
+def _is_outlet(scene: Scene, token: Token) -> bool:
+    draft = scene.party(token)
+    return scene.is_own(token) or (draft is not None and draft.kind is PartyKind.OUTLET)
+
+
 def _listens(scene: Scene, token: Token) -> bool:
     """True for the report's own writer, an outlet, and a named body that is not an assembly or authority."""
-    if scene.is_own(token):
+    if _is_outlet(scene, token):
         return True
     draft = scene.party(token)
-    if draft is None:
-        return False
-    if draft.kind is PartyKind.OUTLET:
-        return True
-    if draft.kind is not PartyKind.ORGANISATION or not draft.named or token.entity == "GPE":
+    if draft is None or draft.kind is not PartyKind.ORGANISATION or not draft.named or token.entity != "ORG":
         return False
     return not draft.name_words & (bodies.ASSEMBLIES | bodies.STATE)

@@ -21,7 +21,7 @@ from .scene import Scene
 from .settings_of_speech import setting_of
 from .vague import is_vague
 from .words.bodies import STATE
-from .words.hands import EMERGING, PASSING_ON, SAYING
+from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, SAYING
 from .words.sureness import INFERRING_CUES
 
 LONGEST = 24
@@ -66,15 +66,22 @@ class Ways:
     ) -> tuple[Hand, ...]:
         """The outer way and what the nested statement adds to it.
 
-        One without a source whose cue has no subject either ("to resist a recall") is of the outer speaker's own mind.
+        One whose source is "I", and one without a source or subject ("to resist a recall"), is the outer speaker's own.
         Ways longer than LONGEST hands are not followed further: what comes then is one unknown hand.
         """
         cue = self._scene.cue_verb(statement)
+        if outer and self._is_first_person(statement):
+            return outer
         if not statement.source and cue is not None and cue.tag in ("VB", "VBG") and outer:
             return outer
         if len(outer) >= LONGEST:
             return without_repeats((*outer, _unknown(statement.cue or statement.content)))
         return continued(outer, self._hands(statement, anchor, block))
+
+    def _is_first_person(self, statement: Statement) -> bool:
+        """True for the "I" and "we" of what the outer speaker says."""
+        token = self._scene.head_of(statement.source) if statement.source else None
+        return token is not None and token.pos == "PRON" and token.text.lower() in OUTLET_VOICE
 
     def _remember_nested(self, hands: tuple[Hand, ...], block: int) -> None:
         """What an outlet has a speaker say came through that outlet, here and where the report goes on with it."""

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from firsthand.domain import PartyKind
 
-from firsthand.domain import Annotation, PartyKind
-
-from .mentions import Phrase
+from .mentions import Form, Phrase
 from .parties import Draft
+from .roll import Roll
 from .traits import Gender, Number
 from .words import words
-from .words.people import ORDINALS
+from .words.people import GENERIC_PERSONS, ORDINALS
 
 REACH = 4
 """Sentences that may lie between "one of the two" and "the other"."""
 
 WINDOW = 60
 """Tokens after a member's mention that are taken as said of that member."""
-
-type NewDraft = Callable[[PartyKind | None, Number, Gender], Draft]
 
 
 class Members:
@@ -29,11 +26,9 @@ class Members:
     they don't decide, the second round's members stay apart from the first's.
     """
 
-    def __init__(self, annotation: Annotation, phrases: Sequence[Phrase], new_draft: NewDraft) -> None:
-        self._annotation = annotation
-        self._phrases = phrases
-        self._rank = {phrase.head.index: rank for rank, phrase in enumerate(phrases)}
-        self._new = new_draft
+    def __init__(self, roll: Roll) -> None:
+        self._roll = roll
+        self._rank = {phrase.head.index: rank for rank, phrase in enumerate(roll.phrases)}
         self._said: dict[int, frozenset[str]] = {}
         self._latest: dict[int, Draft] = {}
 
@@ -66,7 +61,7 @@ class Members:
         return group.members[position]
 
     def _unplaced(self, group: Draft, word: str) -> Draft:
-        draft = self._new(PartyKind.PERSON, Number.ONE, Gender.OPEN)
+        draft = self._roll.new(PartyKind.PERSON, Number.ONE, Gender.OPEN)
         draft.group = group
         draft.member_word = word
         return draft
@@ -93,7 +88,7 @@ class Members:
 
     def _words_of_the_other(self, phrase: Phrase) -> frozenset[str]:
         rank = self._rank[phrase.head.index]
-        for later in self._phrases[rank + 1 : rank + 1 + WINDOW]:
+        for later in self._roll.phrases[rank + 1 : rank + 1 + WINDOW]:
             if later.sentence - phrase.sentence > REACH:
                 break
             if later.head.lemma in ("other", "second", "another") and later.head.dep != "amod":
@@ -103,8 +98,8 @@ class Members:
     def _words_after(self, phrase: Phrase) -> frozenset[str]:
         """Lemmas of what is said of the member: up to the next member's mention or the sentence's end."""
         found = set()
-        end = self._annotation.sentences[phrase.sentence].last
-        for token in self._annotation.tokens[phrase.last : min(end, phrase.last + WINDOW)]:
+        end = self._roll.annotation.sentences[phrase.sentence].last
+        for token in self._roll.annotation.tokens[phrase.last : min(end, phrase.last + WINDOW)]:
             if token.lemma in ("other", "second", "another") and token.dep != "amod":
                 break
             if token.pos in ("NOUN", "VERB", "ADJ", "PROPN"):
@@ -113,3 +108,40 @@ class Members:
 
 
 _PLAIN = words("say tell report describe be have do get go make take speak conscript man woman person time")
+
+
+def member_word(roll: Roll, phrase: Phrase) -> str | None:
+    """The word by which the phrase points at a member of a group: "one", "other", "another" or an ordinal."""
+    tokens = [phrase.head]
+    if phrase.form is not Form.MEMBER:
+        if phrase.form is Form.NAME or phrase.number is not Number.ONE or phrase.kind is not PartyKind.PERSON:
+            return None
+        before = roll.annotation.tokens[phrase.first : phrase.head.index]
+        tokens = [t for t in before if t.dep in ("amod", "det") and t.lemma != "one"]
+    return next((t.lemma for t in tokens if t.lemma in ("one", "other", "another", *ORDINALS)), None)
+
+
+def is_of_people(group: Draft) -> bool:
+    """True where its members can be persons."""
+    return group.number is Number.SEVERAL and group.kind in (PartyKind.GROUP, None)
+
+
+def group_told_apart(roll: Roll, phrase: Phrase) -> Draft | None:
+    """The group whose member was spoken of last, or that is counted, or that the last sentence was about.
+
+    A phrase with a noun of its own ("the other man") goes only to a group that can be called so.
+    """
+    found: Draft | None = None
+    for mention, draft in reversed(roll.recent):
+        if phrase.sentence - mention.sentence > REACH + 1:
+            break
+        group = draft.group or draft
+        if group.number is not Number.SEVERAL or group.kind is not PartyKind.GROUP:
+            continue
+        if phrase.form is not Form.MEMBER and phrase.noun.lemma not in group.nouns | GENERIC_PERSONS:
+            continue
+        if draft.group or group.size:
+            return group
+        if found is None and mention.subject and phrase.sentence - mention.sentence <= 1:
+            found = group
+    return found

@@ -138,7 +138,7 @@ def _name_in(annotation: Annotation, first: int, last: int, entity: Mention | No
     tokens = annotation.tokens
     start = entity.first if entity is not None and entity.last == last and entity.first >= first else last - 1
     is_person = entity is not None and entity.label == "PERSON"
-    while start > first and _is_of_name(tokens[start - 1], strict=is_person or tokens[start].pos == "ADP"):
+    while not is_person and start > first and _is_of_name(tokens[start - 1], strict=tokens[start].pos == "ADP"):
         start -= 1
     while start < last - 1 and (tokens[start].text in ("the", "a") or not _is_word(annotation, start)):
         start += 1
@@ -152,8 +152,7 @@ def _name_in(annotation: Annotation, first: int, last: int, entity: Mention | No
 def _is_of_name(token: Token, *, strict: bool) -> bool:
     """True for what a proper name can hold before its last word.
 
-    The tagger and the entity recogniser often miss a name's first words. A person's title and role are not `strict`ly
-    of the name.
+    The tagger and the entity recogniser often miss a name's first words; before "of" it must be `strict`ly a name.
     """
     if token.text.lower().rstrip(".") in TITLES or (strict and token.pos != "PROPN"):
         return False

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from firsthand.domain import Annotation, PartyKind, Report, Span, Spans, Statement, Token
 
+from .cast import Cast
 from .clauses import antecedent, is_relative
-from .coreference import Cast
 from .mentions import Phrase
 from .parties import Draft
 from .words import bodies

@@ -19,8 +19,9 @@ from firsthand.domain import (
 )
 
 from .basis import basis_of
+from .cast import Cast
 from .certainty import certainty_of, polarity_of
-from .coreference import Cast, gather
+from .coreference import gather
 from .hands import Hand
 from .hops import Ways
 from .parties import Draft, name_of, party_of

@@ -96,15 +96,16 @@ DOCUMENTS = words(
 
 RECORDS = words(
     """
-    register ledger log plate plaque inscription notice scale chart statistic data figure receipt timetable certificate
+    register ledger log plate plaque inscription notice scale chart statistic data figure receipt timetable
+    certificate
     """
 )
 """Documents that speak for themselves: whoever keeps a register does not say what stands in it."""
 
 RECORDINGS = words(
     """
-    recording video clip footage tape audio call conversation phone-call phonecall intercept wiretap film photograph
-    photo picture image telephone-call voicemail
+    advertisement commercial documentary recording video clip footage tape audio call conversation phone-call
+    phonecall intercept wiretap film photograph photo picture image telephone-call voicemail
     """
 )
 

@@ -1,19 +1,18 @@
-"""Which of the parties just spoken of a pronoun takes up: nearness, subject and speaker count, a tie is left open.
+"""Pronouns: which of the parties just spoken of one takes up. Nearness, subject and speaker count, a tie is left open.
 
 The weights follow the order of factors in Lappin and Leass (1994): recency before subject before the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from firsthand.domain import PartyKind
 
 from .agreement import genders_agree, may_be_person, numbers_agree
+from .clauses import is_empty
 from .mentions import Phrase
 from .parties import Draft
-from .traits import Gender, Number
+from .roll import Roll
+from .traits import PLURAL_PRONOUNS, PRONOUN_GENDER, Gender, Number
 
 REACH = 3
 """Sentences back that a pronoun looks; in the same paragraph twice as many."""
@@ -24,37 +23,40 @@ MARGIN = 2
 _PEOPLE = frozenset((PartyKind.PERSON, PartyKind.GROUP))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An earlier mention with its party; `speaker` where it is the source of a statement."""
-
-    mention: Phrase
-    draft: Draft
-    speaker: bool
-
-
-def best(pronoun: Phrase, candidates: Iterable[Candidate]) -> Draft | None:
+def meant_by(roll: Roll, pronoun: Phrase) -> Draft | None:
     """The party that the pronoun takes up; None where none fits, or two fit about equally well."""
+    word = pronoun.head.text.lower()
+    if word not in PRONOUN_GENDER and word not in PLURAL_PRONOUNS:
+        return None
+    if word == "it" and is_empty(roll.annotation, pronoun.head):
+        return None
     scores: dict[int, tuple[int, Draft]] = {}
-    for candidate in candidates:
-        score = _score(pronoun, candidate)
-        if score is not None and score > scores.get(candidate.draft.key, (-1, candidate.draft))[0]:
-            scores[candidate.draft.key] = (score, candidate.draft)
+    for mention, draft in roll.recent:
+        score = None if _is_ruled_out(roll, pronoun, mention) else _score(roll, pronoun, mention, draft)
+        if score is not None and score > scores.get(draft.key, (-1, draft))[0]:
+            scores[draft.key] = (score, draft)
     ranked = sorted(scores.values(), key=lambda scored: scored[0], reverse=True)
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     return ranked[0][1]
 
 
-def _score(pronoun: Phrase, candidate: Candidate) -> int | None:
-    mention, draft = candidate.mention, candidate.draft
+def _is_ruled_out(roll: Roll, pronoun: Phrase, mention: Phrase) -> bool:
+    """True where the mention stands in what the pronoun's bearer says, or shares the pronoun's verb with it."""
+    if roll.is_in_its_words(pronoun, mention):
+        return True
+    same_verb = mention.head.head == pronoun.head.head and mention.sentence == pronoun.sentence
+    return same_verb and pronoun.head.dep != "poss"
+
+
+def _score(roll: Roll, pronoun: Phrase, mention: Phrase, draft: Draft) -> int | None:
     distance = pronoun.sentence - mention.sentence
     same_block = pronoun.block == mention.block
     if distance > (2 * REACH if same_block else REACH) or not _fits(pronoun, draft):
         return None
     score = 12 - 3 * min(distance, REACH)
     score += 4 if mention.subject else 0
-    score += 3 if candidate.speaker else 0
+    score += 3 if mention.head.index in roll.sources else 0
     score += 2 if same_block else 0
     score += 1 if draft.named else 0
     score += 2 if pronoun.gender is not Gender.OPEN and pronoun.gender is draft.gender else 0

@@ -1,0 +1,75 @@
+"""Apposition: a name and a common noun side by side that mean one party: "the mayor, Ada Brenn"."""
+
+from __future__ import annotations
+
+from firsthand.domain import PartyKind, Token
+
+from .agreement import is_bodys_name, kinds_agree, numbers_agree
+from .mentions import Form, Phrase
+from .parties import Draft
+from .roll import Roll
+from .traits import Number
+
+_NAMING = ("name", "call", "identify")
+_DASHES = ("–", "—", "--", "-")
+
+
+def common_noun_beside(roll: Roll, name: Phrase) -> Draft | None:
+    """The party, so far without a name, of the common noun that the name stands beside."""
+    head = roll.annotation.head(name.head)
+    if name.head.dep == "oprd" and head.lemma in _NAMING:
+        head = roll.annotation.head(head)
+    elif name.head.dep != "appos":
+        return None
+    draft, common = roll.by_head.get(head.index), roll.at.get(head.index)
+    if draft is None or draft.named or common is None or common.form is Form.NAME or not _agree(roll, common, name):
+        return None
+    return draft
+
+
+def name_beside(roll: Roll, common: Phrase) -> Phrase | None:
+    """The name that the common noun stands beside: "Ada Brenn, the mayor", "a reservist named Torvald"."""
+    for token in _beside(roll, common):
+        other = roll.at.get(token.index)
+        if other is not None and other.form is Form.NAME and _agree(roll, common, other):
+            return other
+    return None
+
+
+def member_beside(roll: Roll, common: Phrase) -> Draft | None:
+    """The member of a group that the common noun stands beside: "one of the two, a deckhand"."""
+    if common.number is not Number.ONE or common.kind is not PartyKind.PERSON:
+        return None
+    # The parser takes "first" in "the first, a reservist" for a modifier, in spite of the comma.
+    tokens = [t.index for t in roll.annotation.children(common.head) if t.index < common.first]
+    if common.head.dep == "appos":
+        tokens.append(common.head.head)
+    drafts = (roll.by_head.get(index) for index in tokens)
+    return next((draft for draft in drafts if draft is not None and draft.group is not None), None)
+
+
+def _agree(roll: Roll, common: Phrase, name: Phrase) -> bool:
+    """True where the two can be one party, and no dash (as after a dateline's place) parts them."""
+    low, high = sorted((common.head.index, name.head.index))
+    dash = any(t.text in _DASHES and t.dep == "punct" for t in roll.annotation.tokens[low:high][:20])
+    if dash and name.first < common.first:
+        return False
+    # A name that only the entity recogniser takes for a body's can be the person's.
+    kind = None if name.kind is PartyKind.ORGANISATION and not is_bodys_name(name) else name.kind
+    return numbers_agree(common.number, name.number) and kinds_agree(common.kind, kind)
+
+
+def _beside(roll: Roll, phrase: Phrase) -> list[Token]:
+    annotation, head = roll.annotation, roll.annotation.head(phrase.head)
+    found = [t for t in annotation.children(phrase.head) if t.dep == "appos"]
+    following = roll.names_at.get(phrase.last + 1)
+    if following is not None and annotation.tokens[phrase.last].text == "," and phrase.kind is PartyKind.PERSON:
+        found.append(following.head)  # "A passenger, Ada Brenn", whatever the parser makes of it
+    if phrase.head.dep == "appos":
+        found.append(head)
+    for child in annotation.children(phrase.head):
+        if child.dep in ("acl", "relcl") and child.lemma in _NAMING:
+            found.extend(t for t in annotation.children(child) if t.dep in ("oprd", "dobj", "attr"))
+    if phrase.head.dep == "attr" and head.lemma == "be":
+        found.extend(t for t in annotation.children(head) if t.dep == "nsubj")
+    return found

@@ -1,0 +1,138 @@
+"""Role nouns: which party "the minister", "the paper", "the two" or "the man" takes up, and what it tells of it."""
+
+from __future__ import annotations
+
+from firsthand.domain import PartyKind
+
+from .agreement import genders_agree, is_owned, may_be_person, numbers_agree
+from .mentions import Form, Phrase
+from .parties import Draft
+from .roll import MEMORY, Roll
+from .traits import Number
+from .words import people, words
+
+NEAR = 3
+"""Sentences back in which a noun that says little ("the man", "the agency") looks for its party."""
+
+_INSTITUTIONS = (PartyKind.ORGANISATION, PartyKind.SERVICE)
+_GENERIC_BODIES = words("agency organisation organization group company body firm institution watchdog")
+_GENERIC_GROUPS = words("man woman group people pair person both")
+
+
+def taken_up(roll: Roll, phrase: Phrase) -> Draft | None:
+    """The party that the noun takes up; None where it brings up a new one."""
+    whole = _whole_of(roll, phrase)
+    if whole is not None:
+        return whole
+    if phrase.form is Form.DEFINITE or phrase.noun.lemma in people.COUNTS:
+        return _nearest_called(roll, phrase) or _nearest_that_fits(roll, phrase)
+    return None
+
+
+def size_of(roll: Roll, phrase: Phrase) -> int | None:
+    """How many the phrase counts."""
+    for token in roll.annotation.tokens[phrase.first : phrase.last]:
+        if token.lemma in people.COUNTS:
+            return people.COUNTS[token.lemma]
+    return None
+
+
+def learn(roll: Roll, draft: Draft, phrase: Phrase) -> None:
+    """Let the party be known by the phrase's nouns and the words before them."""
+    if phrase.form in (Form.DEFINITE, Form.INDEFINITE):
+        draft.nouns.add(phrase.noun.lemma)
+        draft.modifiers |= _modifiers(roll, phrase)
+    elif phrase.form is Form.NAME:
+        before = roll.annotation.tokens[phrase.first : phrase.head.index]
+        draft.nouns.update(t.lemma for t in before if t.pos == "NOUN" or t.text.lower() in people.TITLES)
+    if draft.kind is PartyKind.PERSON:
+        draft.body = draft.body or _body_of(roll, phrase)
+
+
+def _whole_of(roll: Roll, phrase: Phrase) -> Draft | None:
+    """The party of "several of the prisoners", met again at its noun."""
+    of = roll.annotation.head(phrase.head)
+    if phrase.head.dep != "pobj" or of.lemma != "of":
+        return None
+    partitive = roll.at.get(of.head)
+    if partitive is None or partitive.noun is not phrase.head or partitive.number is not Number.SEVERAL:
+        return None
+    return roll.by_head.get(partitive.head.index)
+
+
+def _body_of(roll: Roll, phrase: Phrase) -> str | None:
+    """The kind of body that the person is said to be "of": "Haskett of the river police"."""
+    for child in roll.annotation.children(phrase.head):
+        if child.lemma not in ("of", "from", "with", "at", "for") or child.index != phrase.last:
+            continue
+        for noun in roll.annotation.children(child):
+            other = roll.at.get(noun.index)
+            if other is not None and other.kind in _INSTITUTIONS:
+                return other.noun.lemma
+    return None
+
+
+def _modifiers(roll: Roll, phrase: Phrase) -> set[str]:
+    tokens = roll.annotation.tokens[phrase.first : phrase.last]
+    return {t.text.lower() for t in tokens if t.dep in ("amod", "compound", "poss") and t is not phrase.noun}
+
+
+def _nearest_called(roll: Roll, phrase: Phrase) -> Draft | None:
+    """The nearest party that the text called by the same noun, unless other words tell the two apart."""
+    modifiers = _modifiers(roll, phrase)
+    lemma = phrase.noun.lemma
+
+    def fits(draft: Draft) -> bool:
+        called = lemma in draft.nouns or (lemma in draft.name_words and phrase.kind is draft.kind is not None)
+        if not called or draft.group is not None or not numbers_agree(phrase.number, draft.number):
+            return False
+        return modifiers <= draft.modifiers | draft.name_words
+
+    return roll.nearest(phrase, MEMORY, fits)
+
+
+def _nearest_that_fits(roll: Roll, phrase: Phrase) -> Draft | None:
+    """The party that a noun can take up which it was not called before: "the paper" after the Gazette."""
+    if is_owned(roll.annotation, phrase):
+        return None
+    if phrase.number is Number.SEVERAL:
+        return _nearest_group(roll, phrase)
+    if phrase.kind is PartyKind.OUTLET:
+        return roll.nearest(phrase, MEMORY, lambda draft: draft.kind is PartyKind.OUTLET)
+    if phrase.noun.lemma in _GENERIC_BODIES:
+        return roll.nearest(phrase, NEAR, _is_named_body)
+    return _person_called_otherwise(roll, phrase) if phrase.kind is PartyKind.PERSON else None
+
+
+def _is_named_body(draft: Draft) -> bool:
+    return draft.named and draft.kind in _INSTITUTIONS and not may_be_person(draft.phrases, draft.kind)
+
+
+def _nearest_group(roll: Roll, phrase: Phrase) -> Draft | None:
+    """The group that "the two" (by its size, however far back) or "the men" takes up."""
+    size = size_of(roll, phrase) or people.COUNTS.get(phrase.noun.lemma)
+    if size is None and phrase.noun.lemma not in _GENERIC_GROUPS:
+        return None
+
+    def fits(draft: Draft) -> bool:
+        return draft.number is Number.SEVERAL and not draft.named and (size is None or draft.size == size)
+
+    return roll.nearest(phrase, MEMORY if size else NEAR, fits)
+
+
+def _person_called_otherwise(roll: Roll, phrase: Phrase) -> Draft | None:
+    """The only person near by whom the noun fits; of several, the only one who speaks."""
+    generic = phrase.noun.lemma in people.GENERIC_PERSONS
+    found: list[Draft] = []
+    for mention, draft in reversed(roll.recent):
+        if phrase.sentence - mention.sentence > (NEAR if generic else NEAR - 1):
+            break
+        if draft in found or draft.kind is not PartyKind.PERSON or draft.number is not Number.ONE:
+            continue
+        if roll.is_in_its_words(phrase, mention) or not genders_agree(phrase.gender, draft.gender):
+            continue
+        if generic or (draft.named and not draft.nouns):
+            found.append(draft)
+    if len(found) > 1:
+        found = [draft for draft in found if any(p.head.index in roll.sources for p in draft.phrases)]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,57 @@
+"""The roll: what coreference knows at a point of the text, which parties there are and who was just spoken of."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+
+from firsthand.domain import Annotation, PartyKind, Spans
+
+from .mentions import Form, Phrase
+from .parties import Draft
+from .traits import Gender, Number
+
+MEMORY = 60
+"""How many mentions back a party can be taken up."""
+
+
+class Roll:
+    """Parties so far. `at` finds phrases by their head, `by_head` the party of each settled one; `recent` are the last
+    mentions with their parties, the latest at the end; `sources` maps heads of statements' sources to contents.
+    """
+
+    def __init__(self, annotation: Annotation, phrases: Sequence[Phrase], sources: Mapping[int, Spans]) -> None:
+        self.annotation = annotation
+        self.phrases = phrases
+        self.sources = sources
+        self.at = {phrase.head.index: phrase for phrase in phrases}
+        self.names_at = {phrase.first: phrase for phrase in phrases if phrase.form is Form.NAME}
+        self.drafts: list[Draft] = []
+        self.by_head: dict[int, Draft] = {}
+        self.recent: deque[tuple[Phrase, Draft]] = deque(maxlen=MEMORY)
+
+    def new(self, kind: PartyKind | None, number: Number, gender: Gender) -> Draft:
+        """A new party."""
+        draft = Draft(len(self.drafts), kind, number, gender)
+        self.drafts.append(draft)
+        return draft
+
+    def settle(self, phrase: Phrase, draft: Draft) -> None:
+        """From here on the phrase means that party."""
+        self.by_head[phrase.head.index] = draft
+        draft.add(phrase)
+        self.recent.append((phrase, draft))
+
+    def nearest(self, phrase: Phrase, sentences: int, fits: Callable[[Draft], bool]) -> Draft | None:
+        """The party spoken of last that fits, at most so many sentences back."""
+        for mention, draft in reversed(self.recent):
+            if phrase.sentence - mention.sentence > sentences:
+                return None
+            if fits(draft):
+                return draft
+        return None
+
+    def is_in_its_words(self, phrase: Phrase, mention: Phrase) -> bool:
+        """True where the mention stands in what the phrase, a statement's source, is said to say."""
+        said: Spans = self.sources.get(phrase.head.index, ())
+        return any(span.contains(mention.words) for span in said)

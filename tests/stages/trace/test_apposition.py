@@ -1,0 +1,34 @@
+"""Names beside common nouns."""
+
+from __future__ import annotations
+
+
+def test_a_reservist_named_alexander_has_a_name(traced):
+    found = traced(
+        "A reservist named Torvald told of his escape.", ("A reservist named Torvald", "told", "of his escape")
+    )
+    assert found.chain.speaker.name == "Torvald"
+    assert not found.party("Torvald").anonymous
+
+
+def test_the_reservist_torvald_is_called_torvald(traced):
+    found = traced(
+        "Few are as lucky as the reservist Torvald, who reports that he got away.",
+        ("the reservist Torvald", "reports", "that he got away"),
+    )
+    assert found.chain.speaker.name == "Torvald"
+
+
+def test_a_name_between_commas_is_the_passengers(traced):
+    found = traced("A passenger, Wenna Tor, told of the fog. Tor said it was cold.", ("Tor", "said", "it was cold"))
+    assert found.mentions("Wenna Tor")[0] == "A passenger"
+
+
+def test_a_name_before_its_role_is_the_same_party(traced):
+    found = traced("Ada Brenn, the mayor, came. The mayor said it was cold.", ("The mayor", "said", "it was cold"))
+    assert found.chain.speaker.name == "Ada Brenn"
+
+
+def test_a_datelines_place_is_not_the_first_speaker(traced):
+    found = traced("PORT MARR – Two divers said it was cold.", ("Two divers", "said", "it was cold"))
+    assert found.chain.speaker.name == "two divers"

@@ -1,0 +1,38 @@
+"""Names that mean the same party."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize("later", ["Brenn", "Ms Brenn", "Ada Brenn", "the minister", "The minister"])
+def test_later_names_and_role_nouns_mean_the_same(traced, later):
+    found = traced(
+        f"The minister, Ada Brenn, came late. Then {later} said the well was foul.",
+        (later, "said", "the well was foul"),
+    )
+    assert found.chain.speaker.name == "Ada Brenn"
+
+
+def test_initials_mean_the_body_they_stand_for(traced):
+    found = traced(
+        "The Harbour Safety Board (HSB) met. The HSB said that a buoy was lost.",
+        ("The HSB", "said", "that a buoy was lost"),
+    )
+    assert found.chain.speaker.name == "Harbour Safety Board"
+
+
+def test_a_surname_alone_is_who_is_spoken_of_most(traced):
+    found = traced(
+        "Hela Marr met the press. Hela Marr wept. Her daughter, Ina Marr, came along. Marr said it was over.",
+        ("Marr", "said", "it was over"),
+    )
+    assert found.chain.speaker.name == "Hela Marr"
+
+
+def test_a_title_tells_namesakes_apart(traced):
+    found = traced(
+        "Anna Marr met Peter Marr. Mr Marr said it was over.",
+        ("Mr Marr", "said", "it was over"),
+    )
+    assert found.chain.speaker.name == "Peter Marr"

@@ -1,0 +1,54 @@
+"""Whom pronouns mean."""
+
+from __future__ import annotations
+
+
+def test_she_is_the_woman_just_named(traced):
+    found = traced("Ada Brenn met Odo Kless. She said the well was foul.", ("She", "said", "the well was foul"))
+    assert found.chain.speaker.name == "Ada Brenn"
+
+
+def test_he_is_the_speaker_of_the_sentence_before(traced):
+    found = traced("Odo Kless praised the nurse. He said the well was foul.", ("He", "said", "the well was foul"))
+    assert found.chain.speaker.name == "Odo Kless"
+
+
+def test_it_is_the_body_just_named(traced):
+    found = traced(
+        "The Harbour Safety Board met on Monday. It said that a buoy was lost.", ("It", "said", "that a buoy was lost")
+    )
+    assert found.chain.speaker.name == "Harbour Safety Board"
+
+
+def test_a_pronoun_that_fits_two_alike_is_left_open(traced):
+    found = traced("Sim Arle and Tov Arne fought. Then he said the well was foul.", ("he", "said", "the well was foul"))
+    assert found.chain.speaker.name is None
+
+
+def test_a_pronoun_never_takes_up_whom_its_own_words_speak_of(traced):
+    found = traced("Odo Kless sat down. “Peter Marr is a liar,” he said.", ("he", "said", "“Peter Marr is a liar,”"))
+    assert found.chain.speaker.name == "Odo Kless"
+
+
+def test_they_are_the_group_just_spoken_of(traced):
+    found = traced("Two gunners sat with Ada Brenn. They said it was cold.", ("They", "said", "it was cold"))
+    assert found.chain.speaker.name == "two gunners"
+
+
+def test_she_is_never_a_man(traced):
+    found = traced("Peter Marr and his wife came. She said it was cold.", ("She", "said", "it was cold"))
+    assert found.chain.speaker.name == "his wife"
+
+
+def test_the_it_of_it_is_said_is_nobody(traced):
+    found = traced(
+        "The Harbour Safety Board met. It is said that a buoy was lost.", ("It", "is said", "that a buoy was lost")
+    )
+    assert found.chain.speaker.name is None
+
+
+def test_a_pronoun_far_from_everybody_is_left_open(traced):
+    found = traced(
+        "Ada Brenn left.\nIt rained.\nIt hailed.\nIt snowed.\nShe said it was cold.", ("She", "said", "it was cold")
+    )
+    assert found.chain.speaker.name is None

@@ -1,0 +1,58 @@
+"""Relayers that a sentence names."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odo Kless said the dam was safe, the Northern Herald reported.",
+        "Odo Kless said the dam was safe, according to the Northern Herald.",
+        "As reported by the Northern Herald, Odo Kless said the dam was safe.",
+        "As the Northern Herald reports, Odo Kless said the dam was safe.",
+    ],
+)
+def test_the_paper_passed_it_on(traced, text):
+    found = traced(text, ("Odo Kless", "said", "the dam was safe"))
+    assert found.chains == ["Example Post ← Northern Herald (relayer) ← Odo Kless"]
+
+
+def test_the_reports_own_outlet_is_not_said_twice(traced):
+    found = traced(
+        "Odo Kless said the dam was safe, according to the Example Post.", ("Odo Kless", "said", "the dam was safe")
+    )
+    assert found.chains == ["Example Post ← Odo Kless"]
+
+
+def test_what_a_paper_did_not_report_it_did_not_pass_on(traced):
+    found = traced(
+        "Odo Kless said the dam was safe, but the Northern Herald did not report it.",
+        ("Odo Kless", "said", "the dam was safe"),
+    )
+    assert found.chains == ["Example Post ← Odo Kless"]
+
+
+def test_citing_sources_leaves_the_speaker_open(traced):
+    found = traced(
+        "The Northern Herald reported, citing sources, that the dam leaked.",
+        ("The Northern Herald", "reported", "that the dam leaked"),
+    )
+    assert found.chains == ["Example Post ← The Northern Herald (relayer) ← unknown"]
+
+
+def test_citing_another_paper_makes_that_the_speaker(traced):
+    found = traced(
+        "The Northern Herald reported, citing the Tidewater Gazette, that the dam leaked.",
+        ("The Northern Herald", "reported", "that the dam leaked"),
+    )
+    assert found.chains == ["Example Post ← The Northern Herald (relayer) ← Tidewater Gazette"]
+
+
+def test_a_translators_hand_is_said(traced):
+    found = traced(
+        "In a letter translated by Ruta Holm, Odo Kless wrote that the dam leaked.",
+        ("Odo Kless", "wrote", "that the dam leaked"),
+    )
+    assert "Ruta Holm (translator)" in found.chains[0]

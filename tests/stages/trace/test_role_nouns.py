@@ -1,0 +1,52 @@
+"""Common nouns that take a party up, or bring up a new one."""
+
+from __future__ import annotations
+
+
+def test_the_paper_is_the_outlet_just_named(traced):
+    found = traced(
+        "A diver told the Northern Herald that it sank. The paper reported that two drowned.",
+        ("The paper", "reported", "that two drowned"),
+    )
+    assert found.chains == ["Example Post ← Northern Herald"]
+
+
+def test_the_captain_is_the_captain_spoken_of_before(traced):
+    found = traced(
+        "A captain and a cook swam ashore. The cook wept. The captain said it was dark.",
+        ("The captain", "said", "it was dark"),
+    )
+    assert found.mentions(found.chain.speaker.name) == ["A captain", "The captain"]
+
+
+def test_two_anonymous_officials_are_never_one(traced):
+    found = traced(
+        "An official said the gate was shut. An official said the gate was open.",
+        ("An official", "said", "the gate was shut"),
+        ("An official", "said", "the gate was open"),
+    )
+    first, second = (chain.speaker.party for chain in found.trace.chains)
+    assert first != second
+
+
+def test_his_foreman_is_not_the_next_mans_foreman(traced):
+    found = traced(
+        "Odo Kless said his foreman lied. Ada Brenn said her foreman lied.",
+        ("his foreman", "lied", "Odo"),
+        ("her foreman", "lied", "Ada"),
+    )
+    first, second = (chain.speaker.party for chain in found.trace.chains)
+    assert first != second
+
+
+def test_the_harbour_office_and_the_tax_office_are_two(traced):
+    found = traced(
+        "The harbour office met the tax office. The harbour office said boats sank.",
+        ("The harbour office", "said", "boats sank"),
+    )
+    assert found.mentions("the harbour office") == ["The harbour office", "The harbour office"]
+
+
+def test_the_man_between_two_men_is_somebody_else(traced):
+    found = traced("Peter Marr met Simon Holm. The man said it was cold.", ("The man", "said", "it was cold"))
+    assert found.chain.speaker.name == "the man"

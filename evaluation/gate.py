@@ -23,6 +23,10 @@ SLACK = 0.05
 """Percent by which a figure may lie under its floor: figures are rounded to one decimal."""
 
 
+NOT_PINNED = (".precision", ".recall", ".of_found")
+"""Ends of figures that are shown without a floor: finding more may lower them, and F1 and `of_all` say it better."""
+
+
 def below(found: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, tuple[float, float]]:
     """The figures that lie below their floor, as (figure, floor); a floor whose figure is gone counts as 0."""
     return {
@@ -32,7 +36,8 @@ def below(found: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, 
 
 def pinned(found: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
     """The floors raised to what is reached."""
-    return {name: max(value, floors.get(name, 0.0)) for name, value in found.items()}
+    kept = {name: value for name, value in found.items() if not name.endswith(NOT_PINNED)}
+    return {name: max(value, floors.get(name, 0.0)) for name, value in kept.items()}
 
 
 def lowered(found: Mapping[str, float], floors: Mapping[str, float], names: Sequence[str]) -> dict[str, float]:
@@ -57,8 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     measured = [measure(file) for file in gold_files()]
     found, floors = figures(measured), load_floors() if FLOORS.exists() else {}
-    if unknown := [name for name in options.lower if name not in found]:
-        parser.error(f"no such figure: {', '.join(unknown)}; see the table")
+    if unknown := [name for name in options.lower if name not in floors or name not in found]:
+        parser.error(f"no such floor: {', '.join(unknown)}; see the table")
     floors = lowered(found, floors, options.lower)
     if options.pin:
         floors = pinned(found, floors)
@@ -77,7 +82,7 @@ def print_figures(found: Mapping[str, float], floors: Mapping[str, float]) -> No
     """A line a figure, with its floor."""
     print(f"{'figure':36}{'now':>7}{'floor':>7}")
     for name, value in found.items():
-        print(f"{name:36}{value:7.1f}{floors.get(name, 0.0):7.1f}")
+        print(f"{name:36}{value:7.1f}{floors.get(name, ''):>7}")
 
 
 def print_tallies(tallies: Mapping[str, Tally]) -> None:

@@ -19,6 +19,12 @@ def test_pinning_raises_floors_and_lowers_none() -> None:
     assert pinned({"a": 41.0, "b": 60.0, "new": 7.0}, {"a": 42.0, "b": 50.0}) == {"a": 42.0, "b": 60.0, "new": 7.0}
 
 
+def test_a_figure_that_finding_more_may_lower_gets_no_floor() -> None:
+    assert pinned({"attribution.full.recall": 60.0, "chains.hand.of_found": 70.0, "chains.hand.of_all": 50.0}, {}) == {
+        "chains.hand.of_all": 50.0
+    }
+
+
 def test_a_floor_is_lowered_by_its_name_only() -> None:
     assert lowered({"a": 41.0, "b": 40.0}, {"a": 42.0, "b": 50.0}, ["a"]) == {"a": 41.0, "b": 50.0}
 

@@ -14,7 +14,7 @@ help:  ## What can be made
 
 demo: .venv/.ready  ## Read the sample reports into a fresh record and show who says what
 	@rm -rf $(RECORD)
-	@$(BIN)/firsthand add examples --record $(RECORD)
+	@$(BIN)/firsthand add examples/halvine --record $(RECORD)
 	@$(BIN)/firsthand statements --by-speaker --record $(RECORD)
 	@echo "Open the page with:  make page     (that is: $(BIN)/firsthand serve --record $(RECORD))"
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> None:
     """Print the table."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "examples"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "examples" / "halvine"
     runs: dict[str, list[dict[str, Any]]] = {name: [] for name in SYSTEMS}
     for number in range(ROUNDS):
         for name, rows in runs.items():

@@ -82,7 +82,7 @@ def test_the_installed_wheel_reads_lists_and_verifies_without_a_network(
     installed: Path, offline: list[str], tmp_path: Path
 ) -> None:
     program = [*offline, installed / "firsthand"]
-    added = _run(*program, "add", ROOT / "examples", "--record", tmp_path / "record")
+    added = _run(*program, "add", ROOT / "examples" / "halvine", "--record", tmp_path / "record")
     assert added.returncode == 0, added.stderr
     rows = _run(*program, "statements", "--record", tmp_path / "record", "--json", "--limit", "0").stdout.splitlines()
     assert len(rows) > 50

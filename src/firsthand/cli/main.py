@@ -51,9 +51,7 @@ def run(page: Callable[..., None] | None = None) -> None:
     Exits with 2 and a message for whatever Firsthand raises on purpose.
     """
     try:
-        cli.main(prog_name="firsthand", standalone_mode=False, obj=page)
-    except click.exceptions.Exit as ended:
-        sys.exit(ended.exit_code)
+        sys.exit(cli.main(prog_name="firsthand", standalone_mode=False, obj=page))
     except click.Abort:
         complain("\nStopped. What was done is kept; run the same command again to go on.")
         sys.exit(130)

@@ -61,15 +61,15 @@ class Pipeline:
             chains=traced.chains,
             parties=traced.parties,
             acts=code(report, annotation, statements),
-            problems=(*(p for p in reading.problems if p.stage == "read"), *_language(report)),
+            problems=(*(p for p in reading.problems if p.stage == "read"), *_language(report, reading.capture)),
         )
 
 
-def _language(report: Report) -> tuple[Problem, ...]:
+def _language(report: Report, capture: Capture) -> tuple[Problem, ...]:
     if report.language is None or report.language.lower().startswith("en"):
         return ()
     reason = (
-        f"the page says that its language is {report.language!r}; only English is read so far, "
+        f"{capture.obtained_from}: its language is {report.language!r}; only English is read so far, "
         "so expect few statements, and wrong ones"
     )
     return (Problem(report.id, "annotate", reason),)

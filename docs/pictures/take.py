@@ -1,6 +1,7 @@
-"""Take the README's pictures of the page: `python docs/pictures/take.py RECORD WORDS`, where WORDS find one report.
+"""Take the README's pictures of the page: `python docs/pictures/take.py RECORD WORDS NUMBER`.
 
-It shows the report in light and dark, at the statement with the longest chain, and writes beside this file.
+WORDS find one report of the record, NUMBER is the statement to open. The pictures are written beside this file, light
+and dark, with the evidence of the chain's second hand lit.
 """
 
 from __future__ import annotations
@@ -12,20 +13,15 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from firsthand.domain import Reading, ReportQuery
+from firsthand.domain import ReportQuery
 from firsthand.operations.open_record import open_record
 from firsthand.web.server import listening, server
 
-SIZE = {"width": 1280, "height": 860}
+SIZE = {"width": 1280, "height": 900}
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu"]
 
 
-def longest_chain(reading: Reading) -> str:
-    """The statement that went through most hands; of several, the first."""
-    return max(reading.chains, key=lambda chain: chain.hand).statement
-
-
-def take(record: Path, words: str) -> None:
+def take(record: Path, words: str, number: int) -> None:
     """Write reading-view.png and reading-view-dark.png."""
     listener = listening(0)
     ready = threading.Event()
@@ -44,7 +40,7 @@ def take(record: Path, words: str) -> None:
     thread = threading.Thread(target=run)
     thread.start()
     ready.wait()
-    address = f"http://127.0.0.1:{listener.getsockname()[1]}/reports/{report}#{longest_chain(reading)}"
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}/reports/{report}#{reading.statements[number - 1].id}"
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
@@ -54,6 +50,8 @@ def take(record: Path, words: str) -> None:
             )
             page.goto(address)
             page.wait_for_selector(".panel.open")
+            page.evaluate("scrollTo(0, 0)")
+            page.locator(".card:visible .chain li").nth(1).hover()
             page.screenshot(path=Path(__file__).parent / name)
         browser.close()
     running["server"].should_exit = True
@@ -61,4 +59,4 @@ def take(record: Path, words: str) -> None:
 
 
 if __name__ == "__main__":
-    take(Path(sys.argv[1]), sys.argv[2])
+    take(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from firsthand.domain import (
     Basis,
@@ -39,6 +39,8 @@ from firsthand.operations.open_record import Store, open_record
 from firsthand.testing import a_capture
 from firsthand.web.application import application
 from firsthand.web.server import listening, server
+
+expect.set_options(timeout=20_000)  # a busy machine draws slowly
 
 BRIDGE = """\
 Old bridge at Sollen is shut

@@ -7,6 +7,7 @@ import re
 
 import lxml.html
 
+import firsthand
 from firsthand.domain.interchange import reading_from_dict
 from firsthand.web.layout import PART
 
@@ -139,6 +140,21 @@ def test_what_is_not_there_is_not_found(get) -> None:
         answer = get(path)
         assert answer.status_code == 404
         assert "To the reports" in answer.text
+
+
+def test_a_report_that_the_whole_flow_has_read_is_shown_as_it_was(get, add, tmp_path) -> None:
+    text = """Pier Lamp Goes Out At Night
+
+SOLLEN – The lamp on the old pier went out on Monday, the harbour office said.
+
+“Nobody told us,” said Ida Brun, who fishes there. “We steered by the moon.” The office denied that it was warned.
+"""
+    (tmp_path / "lamp.txt").write_text(text)
+    reading = firsthand.read(tmp_path / "lamp.txt")
+    page = _page(get(f"/reports/{add(reading, text.encode())}"))
+    assert page.xpath("//article")[0].text_content().split() == reading.report.text.split()
+    assert "Ida Brun" in page.xpath("//aside")[0].text_content()
+    assert _said(page, 1) == "".join(span.of(reading.report.text) for span in reading.statements[0].content)
 
 
 HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>{{ 7 * 7 }}'

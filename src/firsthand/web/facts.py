@@ -30,14 +30,19 @@ _NAMES = {
 }
 
 
+def _moment(iso: str | None) -> str | None:
+    """A date and time with a space between them, as people write it."""
+    return iso.replace("T", " ", 1) if iso else None
+
+
 def facts_of(report: Report) -> tuple[Fact, ...]:
     """Every field that a report can have, given or not; then those that only its candidates know of."""
     values: dict[str, str | None] = {
         "title": report.title,
         "outlet": report.outlet,
         "authors": ", ".join(report.authors) or None,
-        "published": report.published,
-        "modified": report.modified,
+        "published": _moment(report.published),
+        "modified": _moment(report.modified),
         "section": report.section,
         "dateline": report.dateline,
         "language": report.language,

@@ -32,7 +32,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"hand": hand_in_words, "count": count, "pieces": pieces, "moment": moment, "spans": spans}
+    made.filters |= {
+        "hand": hand_in_words,
+        "count": count,
+        "pieces": pieces,
+        "moment": moment,
+        "spans": spans,
+        "day": day,
+    }
     made.tests["sha256"] = is_sha256
     return made
 
@@ -73,6 +80,15 @@ def pieces(text: str, matches: Spans) -> Iterator[tuple[str, bool]]:
 def moment(at: datetime) -> str:
     """A moment to the minute, in its own time zone, which is UTC for all that Firsthand notes."""
     return f"{at:%Y-%m-%d %H:%M} {at.tzname() or ''}".strip()
+
+
+def day(published: str | None) -> str:
+    """The date alone, as precise as it is known.
+
+    >>> day("2026-03-04T10:00:00+01:00"), day("2026-03"), day(None)
+    ('2026-03-04', '2026-03', 'date unknown')
+    """
+    return published[:10] if published else "date unknown"
 
 
 def spans(found: Spans) -> str:

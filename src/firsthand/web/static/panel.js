@@ -29,6 +29,8 @@ export function choose(item, { focus = null, address = true } = {}) {
   dress("is-source", spans(item.dataset.source));
   dress("is-cue", spans(item.dataset.cue));
   const reference = referenceTo(item);
+  for (const other of document.querySelectorAll(".ref.is-chosen")) other.classList.remove("is-chosen");
+  reference?.classList.add("is-chosen");
   if (address) history.replaceState(null, "", `#${item.dataset.id}`);
   if (focus === "card") cardOf(item).focus({ preventScroll: true });
   if (focus === "text") reference?.focus({ preventScroll: true });
@@ -41,6 +43,7 @@ export function close() {
   if (!item) return;
   const focusWasInside = panel.contains(document.activeElement);
   panel.classList.remove("open");
+  referenceTo(item)?.classList.remove("is-chosen");
   item.classList.remove("chosen");
   steps.hidden = true;
   name.textContent = atRest;

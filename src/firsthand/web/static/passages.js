@@ -34,8 +34,15 @@ export function within(found) {
   return elements;
 }
 
-/** Put `name` on the passages of these spans, and take it from all others. */
+/** Put `name` on the passages of these spans, with `name`-first and `name`-last at their ends; take it from all others. */
 export function dress(name, found) {
-  for (const element of document.querySelectorAll(`.text .${name}`)) element.classList.remove(name);
-  for (const element of within(found)) element.classList.add(name);
+  for (const element of document.querySelectorAll(`.text .${name}`)) {
+    element.classList.remove(name, `${name}-first`, `${name}-last`);
+  }
+  for (const span of found) {
+    const elements = within([span]);
+    for (const element of elements) element.classList.add(name);
+    elements.at(0)?.classList.add(`${name}-first`);
+    elements.at(-1)?.classList.add(`${name}-last`);
+  }
 }

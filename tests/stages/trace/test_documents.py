@@ -88,3 +88,24 @@ def test_a_mayors_tweet_is_the_mayor_posting(traced):
     )
     assert found.chains == ["Example Post ← Odo Kless"]
     assert found.chain.speaker.channel is Channel.POST
+
+
+def test_what_is_said_in_the_call_is_heard_on_the_recording_spoken_of_before(traced):
+    found = traced(
+        "According to a recording obtained by the Example Post, the lift was unsafe. In the call, a woman says: “Use it.”"
+        " The woman says she is tired.",
+        ("a recording obtained by the Example Post", "According to", "the lift was unsafe"),
+        ("a woman", "says", "“Use it.”"),
+        ("The woman", "says", "she is tired"),
+    )
+    assert found.chains == [
+        "Example Post ← a recording (document)",
+        "Example Post ← a recording (document) ← a woman",
+        "Example Post ← a recording (document) ← a woman",
+    ]
+    assert found.trace.chains[1].speaker.channel is Channel.PHONE_CALL
+
+
+def test_a_thing_that_shows_is_a_document(traced):
+    found = traced("A worn rope shows that it slipped.", ("A worn rope", "shows", "that it slipped"))
+    assert found.chains == ["Example Post ← a worn rope (document)"]

@@ -75,3 +75,12 @@ def test_a_third_member_has_its_own_place(traced):
 def test_one_that_counts_things_is_nobody(traced):
     found = traced("Odo Kless owns three boats. One sank, he said.", ("he", "said", "One sank"))
     assert found.chains == ["Example Post ← Odo Kless"]
+
+
+def test_a_third_after_two_is_none_of_the_two(traced):
+    found = traced(
+        "Two nurses told Radio Lund that it was dark. A third said it was loud.",
+        ("Two nurses", "told", "that it was dark"),
+        ("A third", "said", "it was loud"),
+    )
+    assert found.trace.chains[1].speaker.name == "a third"

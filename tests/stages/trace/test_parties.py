@@ -63,3 +63,11 @@ def test_the_parties_hold_everybody_in_the_chains_and_everybody_named(traced):
     names = {party.name for party in found.trace.parties}
     assert names >= {"Example Post", "Ada Brenn", "Odo Kless", "Northern Herald", "a diver, to Northern Herald"}
     assert {hop.party for hop in found.chain.hops} <= {party.id for party in found.trace.parties}
+
+
+def test_the_outlet_under_its_short_name_is_one_party_with_its_mentions(traced):
+    found = traced(
+        "Ada Brenn told the Courier that it sank.", ("Ada Brenn", "told", "that it sank"), outlet="The Marr Courier"
+    )
+    assert [party.name for party in found.trace.parties if party.kind is PartyKind.OUTLET] == ["The Marr Courier"]
+    assert found.mentions("The Marr Courier") == ["the Courier"]

@@ -15,7 +15,7 @@ from .hands import Hand
 from .parties import Draft
 from .scene import Scene
 from .words import bodies, people, sureness
-from .words.hands import POSTING, SAYING
+from .words.hands import POSTING, TELLING
 
 _BODIES = (PartyKind.ORGANISATION, PartyKind.SERVICE)
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
@@ -52,7 +52,8 @@ def _of_own_voice(scene: Scene, statement: Statement) -> Basis:
 
 def _was_told(scene: Scene, statement: Statement, speaker: Draft, cue: Token | None) -> bool:
     """True where the speaker says that somebody said so: "heard", "was told that", "her friend had texted"."""
-    if cue is not None and (cue.lemma in sureness.HEARSAY_CUES or _is_told_that(scene, cue)):
+    heard = cue is not None and cue.lemma in sureness.HEARSAY_CUES and not is_passive(scene.annotation, cue)
+    if heard or (cue is not None and _is_told_that(scene, cue)):
         return True
     verb = main_verb(scene, statement.content)
     if verb is None or speaker.kind in _BODIES:
@@ -60,7 +61,7 @@ def _was_told(scene: Scene, statement: Statement, speaker: Draft, cue: Token | N
     if _is_told_that(scene, verb):
         return True
     doer = subject(scene.annotation, verb)
-    said = scene.party(doer) if doer is not None and verb.lemma in SAYING | POSTING else None
+    said = scene.party(doer) if doer is not None and verb.lemma in TELLING | POSTING else None
     return said is not None and said is not speaker and said.kind in (PartyKind.PERSON, PartyKind.GROUP)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from firsthand.domain import Certainty, Polarity, Statement, Token
 
-from .clauses import is_negated, is_passive
+from .clauses import agents, is_negated, is_passive
 from .documents import main_verb
 from .scene import Scene
 from .words import sureness
@@ -68,7 +68,11 @@ def _by_cue(scene: Scene, cue: tuple[Token, ...], verb: Token | None) -> Certain
 
 def _is_hearsay_passive(scene: Scene, verb: Token) -> bool:
     """True for "is said to have" and "is understood": evidentials without a mouth, which lower what they report."""
-    return verb.lemma in sureness.EVIDENTIALS and verb.tag == "VBN" and is_passive(scene.annotation, verb)
+    if verb.lemma not in sureness.EVIDENTIALS or verb.tag != "VBN" or not is_passive(scene.annotation, verb):
+        return False
+    heard_speaking = any(t.tag == "VBG" and t.dep in ("xcomp", "ccomp") for t in scene.annotation.children(verb))
+    by_somebody = verb.lemma in sureness.TOLD and any(agents(scene.annotation, verb))
+    return not heard_speaking and not by_somebody
 
 
 def _is_a_guess(scene: Scene, verb: Token) -> bool:

@@ -24,6 +24,11 @@ def is_document(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and token.lemma in bodies.DOCUMENTS | bodies.RECORDINGS
 
 
+def is_thing(token: Token, draft: Draft | None) -> bool:
+    """True for a common noun that is no party's: what such a thing shows, it shows as a document."""
+    return token.pos == "NOUN" and draft is not None and draft.kind is None and draft.group is None
+
+
 def is_utterance(token: Token) -> bool:
     """True for the nouns of what is said or posted, which are no documents to be handed on."""
     return token.pos == "NOUN" and token.lemma in bodies.UTTERANCES and not is_document(token)

@@ -11,7 +11,7 @@ from firsthand.domain import Channel, PartyKind, Role, Spans, Statement, Stateme
 
 from .carry import Carried, Way
 from .credits import credit_hands
-from .documents import document_hands, is_document, is_utterance, main_verb, own_author, utterance_hands
+from .documents import document_hands, is_document, is_thing, is_utterance, main_verb, own_author, utterance_hands
 from .hands import Hand, continued, without_repeats
 from .hearings import Hearing, hearings
 from .links import OutletLinks
@@ -21,7 +21,7 @@ from .scene import Scene
 from .settings_of_speech import setting_of
 from .vague import is_vague
 from .words.bodies import STATE
-from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, SAYING
+from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, SAYING, SHOWING
 from .words.sureness import INFERRING_CUES
 
 LONGEST = 24
@@ -40,6 +40,7 @@ class Ways:
         self._carried = Carried()
         self._done: dict[str, tuple[Hand, ...]] = {}
         self._latest: tuple[Statement, int] | None = None
+        self._recording: Hand | None = None
 
     @property
     def found(self) -> Mapping[str, tuple[Hand, ...]]:
@@ -60,6 +61,7 @@ class Ways:
             hands = without_repeats((*self._credits, *self._linked(statement, anchor, hands), *hands))
             self._latest = (statement, block)
         self._done[statement.id] = _ended(hands)
+        self._recording = next((hand for hand in hands if _is_recording(hand)), self._recording)
 
     def _nested(
         self, statement: Statement, outer: tuple[Hand, ...], anchor: Token | None, block: int
@@ -135,7 +137,7 @@ class Ways:
             return (*above, _unknown(statement.source))
         if is_utterance(token):
             return without_repeats((*above, *utterance_hands(scene, token, statement.source)))
-        if is_document(token):
+        if is_document(token) or (cue is not None and cue.lemma in SHOWING and is_thing(token, draft)):
             hands = (*above, *document_hands(scene, token, statement.source))
             return self._with_author(statement, self._carried_document(draft, hands, block))
         if draft is None:
@@ -159,7 +161,7 @@ class Ways:
         self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
     ) -> Way:
         """How the party's words came: by this sentence, else as the report said before."""
-        shown, channel = setting_of(self._scene, cue)
+        shown, channel = setting_of(self._scene, cue, self._recording)
         hands = (*above, *shown)
         carried = self._carried.recall(draft, block)
         heard_here = carried is not None and self._heard_in_sentence(draft, cue)
@@ -207,7 +209,7 @@ class Ways:
         return tuple(hands)
 
     def _with_author(self, statement: Statement, hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
-        if hands and hands[-1].role is Role.DOCUMENT:
+        if hands and hands[-1].role is Role.DOCUMENT and hands[-1].channel is Channel.DOCUMENT:
             return without_repeats((*hands, *own_author(self._scene, statement.content)))
         return hands
 
@@ -233,7 +235,7 @@ class Ways:
         official = self._official(statement)
         if official is not None:
             return (*above, official)
-        shown, _ = setting_of(scene, cue)
+        shown, _ = setting_of(scene, cue, self._recording)
         if shown:
             return (*above, *shown)
         if not above and cue is not None and _is_own_thought(cue):
@@ -267,6 +269,10 @@ def _ended(hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
     if hands and hands[-1].role in (Role.RELAYER, Role.INTERVIEWER):
         return (*hands[:-1], replace(hands[-1], role=Role.SPEAKER))
     return hands
+
+
+def _is_recording(hand: Hand) -> bool:
+    return hand.role is Role.DOCUMENT and hand.channel is Channel.RECORDING
 
 
 def _is_outlet(hand: Hand) -> bool:

@@ -101,6 +101,8 @@ def name_of(report: Report, annotation: Annotation, draft: Draft) -> str:
         return _proper_name(report.text, (p for p in draft.phrases if p.form is Form.NAME))
     if draft.group is not None and draft.group.size is None and len(draft.group.members) < 2 and draft.phrases:
         return description(annotation, report, draft.phrases[0])
+    if draft.group is not None and draft.group.size and (draft.position or 0) > draft.group.size and draft.phrases:
+        return description(annotation, report, draft.phrases[0])  # "a third", after two
     if draft.group is not None:
         which = people.ORDINAL_NAMES.get(draft.position or 0, draft.member_word)
         return f"{which} of {_group_name(report, annotation, draft.group)}"

@@ -31,7 +31,9 @@ def meant_by(roll: Roll, pronoun: Phrase) -> Draft | None:
     if word == "it" and is_empty(roll.annotation, pronoun.head):
         return None
     scores: dict[int, tuple[int, Draft]] = {}
-    for mention, draft in roll.recent:
+    for mention, draft in reversed(roll.recent):
+        if pronoun.sentence - mention.sentence > 2 * REACH:
+            break
         score = None if _is_ruled_out(roll, pronoun, mention) else _score(roll, pronoun, mention, draft)
         if score is not None and score > scores.get(draft.key, (-1, draft))[0]:
             scores[draft.key] = (score, draft)

@@ -14,15 +14,20 @@ from .words.hands import INTERVIEWS, POSTING
 _PREPOSITIONS = ("in", "on", "at", "via", "by", "during", "through", "over")
 
 
-def setting_of(scene: Scene, cue: Token | None) -> tuple[tuple[Hand, ...], Channel | None]:
-    """The hands that the setting of the cue shows, and the speaker's channel; None where the text names none."""
+def setting_of(
+    scene: Scene, cue: Token | None, recording: Hand | None = None
+) -> tuple[tuple[Hand, ...], Channel | None]:
+    """The hands that the setting of the cue shows, and the speaker's channel; None where the text names none.
+
+    `recording` is the document hop of a recording that the report spoke of before: "in the call" is heard on it.
+    """
     if cue is None:
         return (), None
     for preposition, noun in behind(scene.annotation, cue, _PREPOSITIONS):
         if preposition.lemma == "by" and noun.lemma not in ("phone", "telephone", "email", "e-mail", "letter"):
             continue
         if is_document(noun) or noun.lemma in bodies.UTTERANCES:
-            return _hands(scene, noun), _channel(scene, noun)
+            return _hands(scene, noun) or _on_tape(scene, noun, recording), _channel(scene, noun)
     return (), Channel.POST if cue.lemma in POSTING else None
 
 
@@ -33,6 +38,11 @@ def _hands(scene: Scene, noun: Token) -> tuple[Hand, ...]:
         return above
     channel = Channel.RECORDING if noun.lemma in bodies.RECORDINGS else Channel.DOCUMENT
     return (*above, Hand(document, Role.DOCUMENT, channel, scene.words(noun)))
+
+
+def _on_tape(scene: Scene, noun: Token, recording: Hand | None) -> tuple[Hand, ...]:
+    the = any(t.lemma in ("the", "this", "that") for t in scene.annotation.children(noun))
+    return (recording,) if recording is not None and the and noun.lemma in bodies.RECORDINGS else ()
 
 
 def _channel(scene: Scene, noun: Token) -> Channel:

@@ -51,7 +51,7 @@ def trace(report: Report, annotation: Annotation, statements: tuple[Statement, .
     parties = _parties(scene, ways)
     publisher = _publisher(scene, parties)
     chains = tuple(_chain(scene, s, publisher, ways.found[s.id], parties) for s in statements)
-    return Trace(chains, _kept(scene.cast, ways, parties, publisher))
+    return Trace(chains, _kept(scene, ways, parties, publisher))
 
 
 def _scene(report: Report, annotation: Annotation, statements: tuple[Statement, ...]) -> Scene:
@@ -137,12 +137,12 @@ def _hop(hand: Hand, parties: dict[int, Party]) -> Hop:
     return Hop(party.id if party else None, party.name if party else None, hand.role, hand.channel, hand.evidence)
 
 
-def _kept(cast: Cast, ways: Ways, parties: dict[int, Party], publisher: Party | None) -> tuple[Party, ...]:
+def _kept(scene: Scene, ways: Ways, parties: dict[int, Party], publisher: Party | None) -> tuple[Party, ...]:
     """Parties with a name or a hand, in order of first mention, each once."""
     in_chains = {hand.party.key for hands in ways.found.values() for hand in hands if hand.party is not None}
     kept: dict[str, Party] = {publisher.id: publisher} if publisher else {}
-    for draft in cast.drafts:
-        if draft.key in in_chains or _is_named(draft):
+    for draft in scene.cast.drafts:
+        if draft.key in in_chains or (_is_named(draft) and not scene.is_own_party(draft)):
             kept.setdefault(parties[draft.key].id, parties[draft.key])
     return tuple(kept.values())
 

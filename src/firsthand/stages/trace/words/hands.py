@@ -62,6 +62,9 @@ SAYING = TELLING | words(
 )
 """Verbs of saying that a document's content can have as its own: whose letter it is that "had warned"."""
 
+SHOWING = words("show indicate demonstrate")
+"""What things do as documents, and persons hardly."""
+
 POSTING = words("tweet post retweet blog")
 
 WRITING = words("write")

@@ -58,8 +58,9 @@ OFFICES = words(
 
 OFFICIAL_VOICES = words(
     """
-    spokesman spokeswoman spokesperson leader official diplomat envoy senator lawmaker legislator deputy councillor
-    councilor congressman congresswoman representative delegate undersecretary attache inspector regulator
+    spokesman spokeswoman spokesperson leader lawyer attorney solicitor official diplomat envoy senator lawmaker
+    legislator deputy councillor councilor congressman congresswoman representative delegate undersecretary attache
+    inspector regulator
     """
 )
 
@@ -69,15 +70,15 @@ PRESENCE = words("board aboard scene there inside")
 ANALYSTS = words(
     """
     analyst expert economist historian researcher scientist scholar professor academic observer commentator critic
-    pollster forecaster strategist specialist political sociologist meteorologist engineer lecturer
+    pollster forecaster strategist specialist political sociologist meteorologist lecturer
     """
 )
 
 OTHER_PERSONS = words(
     """
-    person boy girl man woman child adult teenager student pupil teacher doctor nurse surgeon lawyer attorney
-    solicitor barrister driver pilot captain mate skipper crewman worker labourer laborer farmer fisherman shepherd
-    trader merchant shopkeeper owner employee employer manager boss foreman supervisor clerk accountant engineer
+    person boy girl man woman child adult teenager engineer student pupil teacher doctor nurse surgeon lawyer
+    attorney solicitor barrister driver pilot captain mate skipper crewman worker labourer laborer farmer fisherman
+    shepherd trader merchant shopkeeper owner employee employer manager boss foreman supervisor clerk accountant
     technician architect builder carpenter plumber electrician mechanic officer policeman policewoman constable
     detective guard warden lieutenant colonel major corporal private cadet marine airman seaman activist campaigner
     volunteer organiser organizer founder author writer poet novelist journalist reporter correspondent editor

@@ -67,7 +67,7 @@ def test_the_parties_hold_everybody_in_the_chains_and_everybody_named(traced):
 
 def test_the_outlet_under_its_short_name_is_one_party_with_its_mentions(traced):
     found = traced(
-        "Ada Brenn told the Courier that it sank.", ("Ada Brenn", "told", "that it sank"), outlet="The Marr Courier"
+        "Ada Brenn told the Courier that men died.", ("Ada Brenn", "told", "that men died"), outlet="The Marr Courier"
     )
     assert [party.name for party in found.trace.parties if party.kind is PartyKind.OUTLET] == ["The Marr Courier"]
     assert found.mentions("The Marr Courier") == ["the Courier"]

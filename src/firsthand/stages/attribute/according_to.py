@@ -43,7 +43,7 @@ def _in_the_view(m: MarkedText, noun: Token) -> Iterator[Proposal]:
     source: Spans = possessor_of(m, noun)
     of = next((child for child in m.children(noun) if child.dep == "prep" and child.lemma == "of"), None)
     whom = m.child(of, "pobj") if of is not None else None
-    if not source and whom is not None:
+    if not source and whom is not None and m.child(noun, "det") is not None:
         source = noun_phrase(m, whom, noun)
     if preposition.lemma not in ("in", "to") or not source:
         return

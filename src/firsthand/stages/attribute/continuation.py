@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,30 +18,28 @@ def continued(m: MarkedText, proposals: list[Proposal], joined: Mapping[int, int
     """The proposals with what goes on from them; `joined` tells the anchor that has each quotation, by its number."""
     by_anchor = {proposal.anchor: proposal for proposal in proposals}
     owner = dict(joined)
+    further: dict[int, list[int]] = defaultdict(list)
     for number in range(len(m.quotations) - 2, -1, -1):
         if m.quotations[number].goes_on and number not in owner and number + 1 in owner:
-            _extend(m, by_anchor, owner, number, owner[number + 1])
-    for number, quotation in enumerate(m.quotations):
-        if number in owner or number == 0 or number - 1 not in owner:
+            owner[number] = owner[number + 1]
+            further[owner[number]].extend(range(*m.tokens_of(m.quotations[number])))
+    for number in range(1, len(m.quotations)):
+        first, last = m.tokens_of(m.quotations[number])
+        if number in owner or number - 1 not in owner or first == last:
             continue
-        first, last = m.tokens_of(quotation)
-        if first == last:
-            continue
+        before = owner[number - 1]
         if m.quotations[number - 1].goes_on:
-            _extend(m, by_anchor, owner, number, owner[number - 1])
+            owner[number] = before
+            further[before].extend(range(first, last))
         elif _stands_alone(m, number, first, last) and _is_near(m, number, first):
-            source = by_anchor[owner[number - 1]].source
-            by_anchor[first] = Proposal(rules.QUOTE_GOES_ON, first, source, (), tuple(range(first, last)))
             owner[number] = first
+            by_anchor[first] = Proposal(
+                rules.QUOTE_GOES_ON, first, by_anchor[before].source, (), tuple(range(first, last))
+            )
+    for anchor, words in further.items():
+        known = by_anchor[anchor]
+        by_anchor[anchor] = replace(known, content=tuple(sorted({*known.content, *words})))
     return list(by_anchor.values())
-
-
-def _extend(m: MarkedText, by_anchor: dict[int, Proposal], owner: dict[int, int], number: int, anchor: int) -> None:
-    """Give the quotation to the proposal with this anchor: the same utterance goes on in it."""
-    known = by_anchor[anchor]
-    words = range(*m.tokens_of(m.quotations[number]))
-    by_anchor[anchor] = replace(known, content=tuple(sorted({*known.content, *words})))
-    owner[number] = anchor
 
 
 def _stands_alone(m: MarkedText, number: int, first: int, last: int) -> bool:

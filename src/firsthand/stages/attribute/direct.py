@@ -23,6 +23,7 @@ REACH = 30
 """Tokens between a quotation and its cue, at most: "said Ada Moss, a retired ferry pilot who lives in …"."""
 
 _COLON_REACH = 8
+_TAKES_QUOTES = frozenset({rules.VERB_CLAUSE, rules.INSERTED})
 
 
 class QuoteJoiner:
@@ -52,7 +53,14 @@ class QuoteJoiner:
             if self._is_utterance(number) or set(range(*m.tokens_of(m.quotations[number]))) <= content:
                 self.joined.setdefault(number, proposal.anchor)
             content.update(range(*m.tokens_of(m.quotations[number])))
-        return replace(proposal, content=tuple(sorted(content))) if touched else proposal
+        if not touched:
+            return proposal
+        rule = rules.QUOTE if proposal.rule in _TAKES_QUOTES and self._all_quoted(content) else proposal.rule
+        return replace(proposal, rule=rule, content=tuple(sorted(content)))
+
+    def _all_quoted(self, content: set[int]) -> bool:
+        m = self.m
+        return all(m.quotation_of[i] >= 0 or not any(c.isalnum() for c in m.tokens[i].text) for i in content)
 
     def _join(self, number: int) -> None:
         first, last = self.m.tokens_of(self.m.quotations[number])

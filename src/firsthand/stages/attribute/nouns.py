@@ -8,7 +8,7 @@ from firsthand.domain import Spans, Token
 
 from . import rules
 from .cues import cue_of
-from .lexicon import nouns, verbs
+from .lexicon import VIEW_NOUNS, nouns, verbs
 from .marked_text import MarkedText
 from .proposal import Proposal
 from .sources import possessor_of, source_of
@@ -18,7 +18,7 @@ def by_noun(m: MarkedText) -> Iterator[Proposal]:
     """A proposal for each noun that the word list knows in the frame in which it stands."""
     for token in m.tokens:
         frames = nouns().get(token.lemma) if token.pos == "NOUN" else None
-        if frames is None:
+        if frames is None or (token.lemma in VIEW_NOUNS and m.annotation.head(token).lemma == "in"):
             continue
         content = _content(m, token, frames)
         if content:

@@ -12,11 +12,8 @@ from dataclasses import dataclass, replace
 
 from firsthand.domain import Spans, Statement, StatementKind
 
-from .marked_text import MarkedText
+from .marked_text import DEEPEST, MarkedText
 from .proposal import Proposal
-
-DEEPEST = 6
-"""Statements nested deeper are not kept: nobody could follow them, and a hostile text could go on for ever."""
 
 _LEAST_KEPT = 0.5
 

@@ -10,22 +10,38 @@ from . import rules
 from .cues import cue_of, leading_verb
 from .frames import Frame, frame_of
 from .lexicon import LEADING_VERBS, RAISING, REFUSING, SILENCE, speech_verbs, verbs
-from .marked_text import MarkedText
+from .marked_text import DEEPEST, MarkedText
 from .proposal import Proposal
 from .sources import agent_of, source_of
+
+_HIGHEST = 200
 
 
 def by_verb(m: MarkedText) -> Iterator[Proposal]:
     """A proposal for each verb that the word list knows in the frame in which it stands."""
     for token in m.tokens:
         frames = verbs().get(token.lemma) if token.pos == "VERB" else None
-        if frames is None or reports_silence(m, token) or leads_up(m, token) or _backs_up(m, token):
+        if (
+            frames is None
+            or _is_too_deep(m, token)
+            or reports_silence(m, token)
+            or leads_up(m, token)
+            or _backs_up(m, token)
+        ):
             continue
         frame = frame_of(m, token)
         if (frame.name in frames and frame.content) or ("clause" in frames and _is_passive_clause(token, frame)):
             yield _proposal(m, token, frame)
         elif token.lemma in speech_verbs():
             yield from _inserted(m, token)
+
+
+def _is_too_deep(m: MarkedText, verb: Token) -> bool:
+    """Whether so many cues stand above this one that the resolver would not keep it: saves time on hostile text."""
+    above = 0
+    for _, head in zip(range(_HIGHEST), m.annotation.ancestors(verb), strict=False):
+        above += head.pos == "VERB" and head.lemma in speech_verbs()
+    return above > 2 * DEEPEST
 
 
 def reports_silence(m: MarkedText, verb: Token) -> bool:

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "According to a letter, the mine was closed in May.",
+            "a letter",
+            "According to",
+            "the mine was closed in May",
+        ),
+        (
+            "The mine was closed in May, according to a letter.",
+            "a letter",
+            "according to",
+            "The mine was closed in May",
+        ),
+        (
+            "The mine, according to a letter, was closed in May.",
+            "a letter",
+            "according to",
+            "The mine … was closed in May",
+        ),
+        ("In the diver’s view, the wreck cannot be raised.", "the diver’s", "view", "the wreck cannot be raised"),
+    ],
+)
+def test_the_rest_of_the_clause_is_the_content(parts, text: str, source: str, cue: str, content: str) -> None:
+    assert parts(text) == [(source, cue, content)]
+
+
+def test_an_aside_about_the_source_is_left_out(parts) -> None:
+    text = "The mine was closed in May, according to Ada Moss, who lives nearby."
+    assert parts(text) == [("Ada Moss", "according to", "The mine was closed in May")]
+
+
+def test_in_view_of_a_thing_is_no_statement(parts) -> None:
+    assert parts("The wreck was left where it was in view of the harbour.") == []

@@ -22,6 +22,7 @@ CASES = [
     ("A diver said he had been beaten.", "A diver", "said", "he had been beaten", Basis.TOOK_PART),
     ("A conscript said the food was bad.", "A conscript", "said", "the food was bad", Basis.TOOK_PART),
     ("A diver was told to hide it.", "A diver", "", "was told to hide it", Basis.TOOK_PART),
+    ("“They told us to go,” a diver said.", "a diver", "said", "“They told us to go,”", Basis.TOOK_PART),
     ("A diver heard that it sank.", "A diver", "heard", "that it sank", Basis.HEARSAY),
     (
         "A diver said her cousin had written that it sank.",

@@ -52,3 +52,12 @@ def test_a_pronoun_far_from_everybody_is_left_open(traced):
         "Ada Brenn left.\nIt rained.\nIt hailed.\nIt snowed.\nShe said it was cold.", ("She", "said", "it was cold")
     )
     assert found.chain.speaker.name is None
+
+
+def test_a_they_inside_quotation_marks_is_not_whom_the_report_spoke_of(traced):
+    found = traced(
+        "Two gunners wept. “They told us to go,” a nurse said.",
+        ("a nurse", "said", "“They told us to go,”"),
+        ("They", "told", "to go", 0),
+    )
+    assert found.chains[1] == "Example Post ← a nurse (relayer) ← unknown"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from firsthand.domain import Basis, Channel, PartyKind, Role, Statement, StatementKind, Token
 
-from .clauses import is_passive, subject
+from .clauses import is_passive, objects, subject
 from .documents import main_verb
 from .hands import Hand
 from .parties import Draft
@@ -56,7 +56,7 @@ def _was_told(scene: Scene, statement: Statement, speaker: Draft, cue: Token | N
     if heard or (cue is not None and _is_told_that(scene, cue)):
         return True
     verb = main_verb(scene, statement.content)
-    if verb is None or speaker.kind in _BODIES:
+    if verb is None or speaker.kind in _BODIES or _is_told_to(scene, verb):
         return False
     if _is_told_that(scene, verb):
         return True
@@ -110,6 +110,8 @@ def _own_part(scene: Scene, statement: Statement, party: Draft) -> Basis | None:
     """Took part where the speaker is who acts in the content, saw where the speaker was there: "in front of us"."""
     verb = main_verb(scene, statement.content)
     tokens = scene.content_tokens(statement.content)
+    if verb is not None and _is_the_one_told(scene, verb, party):
+        return Basis.TOOK_PART
     doer = subject(scene.annotation, verb) if verb is not None else None
     if statement.kind is not StatementKind.INDIRECT and any(t.text.lower() in _FIRST_PERSON for t in tokens):
         acted = any(t.text.lower() in ("i", "we") and t.dep in ("nsubj", "nsubjpass") for t in tokens)
@@ -117,6 +119,16 @@ def _own_part(scene: Scene, statement: Statement, party: Draft) -> Basis | None:
     if doer is None or not _means(scene, doer, party):
         return None
     return _seen(scene, verb)
+
+
+def _is_told_to(scene: Scene, verb: Token) -> bool:
+    """True for "the yard told her to leave it": who is told to do something took part in it."""
+    return verb.lemma in sureness.TOLD and any(t.dep == "xcomp" for t in scene.annotation.children(verb))
+
+
+def _is_the_one_told(scene: Scene, verb: Token, party: Draft) -> bool:
+    told = (t for t in objects(scene.annotation, verb))
+    return _is_told_to(scene, verb) and any(t.text.lower() in _FIRST_PERSON or _means(scene, t, party) for t in told)
 
 
 def _means(scene: Scene, doer: Token, party: Draft) -> bool:

@@ -163,7 +163,8 @@ class Ways:
         """How the party's words came: by this sentence, else as the report said before."""
         shown, channel = setting_of(self._scene, cue, self._recording)
         hands = (*above, *shown)
-        carried = self._carried.recall(draft, block)
+        nested = statement.nested_in in self._done
+        carried = None if nested else self._carried.recall(draft, block)
         heard_here = carried is not None and self._heard_in_sentence(draft, cue)
         said_again = carried is not None and bool(hands) and _parties(hands) <= _parties(carried.hands)
         if carried is not None and said_again:

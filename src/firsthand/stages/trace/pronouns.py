@@ -47,6 +47,12 @@ def _is_ruled_out(roll: Roll, pronoun: Phrase, mention: Phrase) -> bool:
     """True where the mention stands in what the pronoun's bearer says, or shares the pronoun's verb with it."""
     if roll.is_in_its_words(pronoun, mention):
         return True
+    if (
+        pronoun.number is Number.SEVERAL
+        and pronoun.head.index in roll.in_marks
+        and mention.head.index not in roll.in_marks
+    ):
+        return True  # whom a speaker means by "they" is seldom whom the report spoke of last
     same_verb = mention.head.head == pronoun.head.head and mention.sentence == pronoun.sentence
     return same_verb and pronoun.head.dep != "poss"
 

@@ -9,6 +9,7 @@ from firsthand.domain import Annotation, PartyKind, Spans
 
 from .mentions import Form, Phrase
 from .parties import Draft
+from .quoted import tokens_in_marks
 from .traits import Gender, Number
 
 MEMORY = 60
@@ -16,8 +17,11 @@ MEMORY = 60
 
 
 class Roll:
-    """Parties so far. `at` finds phrases by their head, `by_head` the party of each settled one; `recent` are the last
-    mentions with their parties, the latest at the end; `sources` maps heads of statements' sources to contents.
+    """Parties so far.
+
+    `at` finds phrases by their head, `by_head` the party of each settled one. `recent` are the last mentions with
+    their parties, the latest at the end. `in_marks` are tokens inside quotation marks. `sources` maps the heads of
+    statements' sources to what is said.
     """
 
     def __init__(self, annotation: Annotation, phrases: Sequence[Phrase], sources: Mapping[int, Spans]) -> None:
@@ -26,6 +30,7 @@ class Roll:
         self.sources = sources
         self.at = {phrase.head.index: phrase for phrase in phrases}
         self.names_at = {phrase.first: phrase for phrase in phrases if phrase.form is Form.NAME}
+        self.in_marks = tokens_in_marks(annotation)
         self.drafts: list[Draft] = []
         self.by_head: dict[int, Draft] = {}
         self.recent: deque[tuple[Phrase, Draft]] = deque(maxlen=MEMORY)

@@ -11,6 +11,7 @@ from .cast import Cast
 from .clauses import antecedent, is_relative
 from .mentions import Phrase
 from .parties import Draft
+from .quoted import tokens_in_marks
 from .words import bodies
 from .words.hands import OUTLET_VOICE
 
@@ -46,18 +47,7 @@ class Scene:
 
     @cached_property
     def _in_marks(self) -> frozenset[int]:
-        """Tokens inside quotation marks, a paragraph at a time, whoever said them."""
-        inside: set[int] = set()
-        block, opened = -1, False
-        for sentence in self.annotation.sentences:
-            if sentence.block != block:
-                block, opened = sentence.block, False
-            for token in self.annotation.tokens_of(sentence):
-                if token.tag in ("``", "''"):
-                    opened = token.tag == "``"
-                elif opened:
-                    inside.add(token.index)
-        return frozenset(inside)
+        return tokens_in_marks(self.annotation)
 
     @cached_property
     def own_words(self) -> tuple[str, ...]:

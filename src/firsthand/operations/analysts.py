@@ -64,5 +64,5 @@ def _reading(task: Task, answer: bytes | Failure) -> Reading:
     if task.reading:
         problem = Problem(task.reading.report.id if task.reading.report else "", task.start.value, row["failure"])
         return replace(task.reading, problems=(*task.reading.problems, problem))
-    reason = f"unread: {task.capture.obtained_from}: {row['failure']}"
+    reason = f"{task.capture.obtained_from}: unread: {row['failure']}"
     return Reading(task.capture, None, problems=(Problem(task.capture.sha256, "read", reason),))

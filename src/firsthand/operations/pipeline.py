@@ -42,7 +42,7 @@ class Pipeline:
     def read(self, capture: Capture, data: bytes) -> Reading:
         """The report alone, without statements."""
         report, problems = read(capture, data)
-        return Reading(capture, report, problems=problems)
+        return Reading(capture, report, problems=tuple(_named(problem, capture) for problem in problems))
 
     def analyse(self, reading: Reading, start: FromStage = FromStage.ATTRIBUTE) -> Reading:
         """The reading with what `attribute` (or only `trace`) and the stages after it propose for its report now."""
@@ -65,11 +65,15 @@ class Pipeline:
         )
 
 
+def _named(problem: Problem, capture: Capture) -> Problem:
+    """The problem with the file or address in its reason: a hash alone tells nobody where to look."""
+    return replace(problem, reason=f"{capture.obtained_from}: {problem.reason}")
+
+
 def _language(report: Report, capture: Capture) -> tuple[Problem, ...]:
     if report.language is None or report.language.lower().startswith("en"):
         return ()
     reason = (
-        f"{capture.obtained_from}: its language is {report.language!r}; only English is read so far, "
-        "so expect few statements, and wrong ones"
+        f"its language is {report.language!r}; only English is read so far, so expect few statements, and wrong ones"
     )
-    return (Problem(report.id, "annotate", reason),)
+    return (_named(Problem(report.id, "annotate", reason), capture),)

@@ -30,6 +30,23 @@ def test_no_text_raises_and_every_statement_is_legal(annotate, text: str) -> Non
             assert all(any(whole.contains(part) for whole in outer.content) for part in statement.content)
 
 
+def ancestors(statement, by_id):
+    while statement.nested_in is not None:
+        statement = by_id[statement.nested_in]
+        yield statement.id
+
+
+@RARELY
+@given(text=TEXTS)
+def test_contents_cross_only_where_one_statement_is_nested_in_the_other(annotate, text: str) -> None:
+    report = a_report(text)
+    by_id = {s.id: s for s in attribute(report, annotate(report))}
+    for one in by_id.values():
+        for other in by_id.values():
+            related = one is other or other.id in ancestors(one, by_id) or one.id in ancestors(other, by_id)
+            assert related or not any(a.overlaps(b) for a in one.content for b in other.content)
+
+
 @RARELY
 @given(text=TEXTS)
 def test_every_word_of_prose_is_in_a_statement_or_in_one_stretch_of_the_reports_own_voice(annotate, text: str) -> None:

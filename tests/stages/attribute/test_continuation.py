@@ -27,3 +27,10 @@ def test_a_quoted_paragraph_without_a_cue_goes_on_from_the_speaker_before(read) 
 def test_a_quoted_paragraph_far_from_any_speaker_has_none_made_up(read) -> None:
     text = "“We all knew,” said the welder.\nThe yard closed.\nThe town grew quiet.\n“It was the same every spring.”"
     assert [s.content_text for s in read(text)] == ["“We all knew,”"]
+
+
+def test_a_quoted_sentence_goes_on_from_the_last_who_spoke_in_its_paragraph(parts) -> None:
+    text = "“We will not pay,” said the minister. The clerk added that the bank was closed. “It is over.”"
+    assert parts(text)[-1] == ("The clerk", "", "“It is over.”")
+    text = "The clerk said that the bank was closed. “It will stay closed.”"
+    assert parts(text)[-1] == ("The clerk", "", "“It will stay closed.”")

@@ -45,6 +45,11 @@ def test_a_quote_cut_in_two_by_its_cue_is_one_statement(read) -> None:
     assert (statement.source_text, statement.cue_text) == ("the inspector", "said")
 
 
+def test_even_two_words_before_the_cue_belong_to_the_quote(parts) -> None:
+    text = "“The sea,” said Karl Brand, “was calm.”"
+    assert parts(text) == [("Karl Brand", "said", "“The sea,” … “was calm.”")]
+
+
 def test_a_quote_that_goes_on_after_its_cue_is_one_statement(parts) -> None:
     text = "“We all knew,” said the welder. “Nobody dared to speak.”"
     assert parts(text) == [("the welder", "said", "“We all knew,” … “Nobody dared to speak.”")]

@@ -73,6 +73,11 @@ def test_two_coordinated_relative_clauses_are_two_statements(parts) -> None:
     ]
 
 
+def test_a_semicolon_parts_two_speakers(parts) -> None:
+    text = "Two men said they were paid in cash; a third claimed he was beaten."
+    assert parts(text) == [("Two men", "said", "they were paid in cash"), ("a third", "claimed", "he was beaten")]
+
+
 def test_the_hearer_is_no_content(parts) -> None:
     assert parts("The foreman told reporters that the wall was sound.") == [
         ("The foreman", "told", "that the wall was sound")

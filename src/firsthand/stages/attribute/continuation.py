@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,6 +13,7 @@ from .marked_text import MarkedText
 from .proposal import Proposal
 
 _BLOCKS_APART = 1
+_SPEAKING = frozenset({rules.QUOTE, rules.VERB_CLAUSE, rules.INSERTED, rules.ACCORDING_TO})
 
 
 def continued(m: MarkedText, proposals: list[Proposal], joined: Mapping[int, int]) -> list[Proposal]:
@@ -23,23 +25,39 @@ def continued(m: MarkedText, proposals: list[Proposal], joined: Mapping[int, int
         if m.quotations[number].goes_on and number not in owner and number + 1 in owner:
             owner[number] = owner[number + 1]
             further[owner[number]].extend(range(*m.tokens_of(m.quotations[number])))
-    for number in range(1, len(m.quotations)):
-        first, last = m.tokens_of(m.quotations[number])
-        if number in owner or number - 1 not in owner or first == last:
+    speakers = _speakers(m, proposals)
+    for number, quotation in enumerate(m.quotations):
+        first, last = m.tokens_of(quotation)
+        if number in owner or first == last:
             continue
-        before = owner[number - 1]
-        if m.quotations[number - 1].goes_on:
+        before = owner.get(number - 1)
+        if before is not None and m.quotations[number - 1].goes_on:
             owner[number] = before
             further[before].extend(range(first, last))
-        elif _stands_alone(m, number, first, last) and _is_near(m, number, first):
-            owner[number] = first
-            by_anchor[first] = Proposal(
-                rules.QUOTE_GOES_ON, first, by_anchor[before].source, (), tuple(range(first, last))
-            )
+        elif _stands_alone(m, number, first, last):
+            near = before if before is not None and _is_near(m, number, first) else None
+            speaker = _latest(m, speakers, first, near)
+            if speaker is not None:
+                owner[number] = first
+                source = by_anchor[speaker].source
+                by_anchor[first] = Proposal(rules.QUOTE_GOES_ON, first, source, (), tuple(range(first, last)))
     for anchor, words in further.items():
         known = by_anchor[anchor]
         by_anchor[anchor] = replace(known, content=tuple(sorted({*known.content, *words})))
     return list(by_anchor.values())
+
+
+def _speakers(m: MarkedText, proposals: list[Proposal]) -> list[int]:
+    """The anchors of those cues outside quotations whose sources can be the speaker of what comes next, in order."""
+    return sorted(p.anchor for p in proposals if p.source and p.rule in _SPEAKING and m.quotation_of[p.anchor] < 0)
+
+
+def _latest(m: MarkedText, speakers: list[int], first: int, near: int | None) -> int | None:
+    """The anchor of the last who spoke before the quotation in its block, else of the quotation near before it."""
+    place = bisect_left(speakers, first) - 1
+    if place >= 0 and m.block_of(speakers[place]) == m.block_of(first) and (near is None or speakers[place] > near):
+        return speakers[place]
+    return near
 
 
 def _stands_alone(m: MarkedText, number: int, first: int, last: int) -> bool:

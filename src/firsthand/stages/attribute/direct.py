@@ -23,6 +23,7 @@ REACH = 30
 """Tokens between a quotation and its cue, at most: "said Ada Moss, a retired ferry pilot who lives in …"."""
 
 _COLON_REACH = 8
+_SMALL_IN_TITLES = frozenset({"ADP", "CCONJ", "DET", "PART"})
 _TAKES_QUOTES = frozenset({rules.VERB_CLAUSE, rules.INSERTED})
 
 
@@ -187,5 +188,5 @@ def is_utterance(m: MarkedText, number: int) -> bool:
     inner = quotation.span.of(m.text).strip("\"”’'»«“‹›„`‘ ")
     ends = inner[-1:] in (",", ".", "!", "?", "…", "—")
     has_verb = any(token.pos in ("VERB", "AUX") for token in words)
-    is_title = len(words) > 1 and not any(token.text[0].islower() for token in words if len(token.text) > 3)
+    is_title = len(words) > 1 and not any(t.text[0].islower() and t.pos not in _SMALL_IN_TITLES for t in words)
     return bool(words) and not is_title and ((has_verb and len(words) >= 2) or ends)

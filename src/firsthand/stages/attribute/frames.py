@@ -55,7 +55,7 @@ def frame_of(m: MarkedText, verb: Token) -> Frame:
 
 def _active(m: MarkedText, verb: Token) -> Frame:
     children = m.children(verb)
-    clauses = [child for child in children if child.dep == "ccomp" and not _is_aside(m, child, verb)]
+    clauses = [child for child in children if child.dep == "ccomp" and not _is_apart(m, child, verb)]
     if clauses:
         return Frame("clause", _clause(m, clauses))
     how = next((child for child in children if child.lemma in _ASKING and child.index == verb.index + 1), None)
@@ -73,9 +73,10 @@ def _active(m: MarkedText, verb: Token) -> Frame:
         displaced = _displaced(m, verb, thing)
         if displaced is not None:
             return Frame("object", _range(m, [displaced]))
-        if thing.pos == "PRON" and verb.lemma in ADDRESSING:
+        complements = _complements(m, verb, thing)
+        if thing.pos == "PRON" and verb.lemma in ADDRESSING and not complements:
             return Frame("bare", ())
-        return Frame("object", _range(m, [thing, *_complements(m, verb, thing)]))
+        return Frame("object", _range(m, [thing, *complements]))
     return _prepositional(m, verb)
 
 
@@ -107,9 +108,12 @@ def _complements(m: MarkedText, verb: Token, thing: Token) -> list[Token]:
     return kept
 
 
-def _is_aside(m: MarkedText, clause: Token, verb: Token) -> bool:
-    """Whether the child is a bare word that the parse calls a clause, such as a name before a colon."""
-    return clause.pos == "PUNCT" or m.left[clause.index] <= verb.index <= m.right[clause.index] < verb.index
+def _is_apart(m: MarkedText, clause: Token, verb: Token) -> bool:
+    """Whether what the parse calls a clause of the verb is a mark, or stands before a semicolon as its own sentence."""
+    if clause.pos == "PUNCT" or m.left[clause.index] <= verb.index <= m.right[clause.index] < verb.index:
+        return True
+    after = m.right[clause.index] + 1
+    return clause.index < verb.index and any(token.text == ";" for token in m.tokens[after : after + 2])
 
 
 def _range(m: MarkedText, parts: list[Token]) -> tuple[int, ...]:

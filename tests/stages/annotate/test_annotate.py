@@ -62,7 +62,9 @@ def test_a_block_longer_than_a_piece_is_parsed_whole(annotate: Annotator) -> Non
 
 def test_a_word_of_a_million_letters_does_no_harm(annotate: Annotator) -> None:
     report = a_report("x" * 1_000_000)
-    assert sum(len(token.text) for token in annotate(report).tokens) == 1_000_000
+    words = [token.text for token in annotate(report).tokens]
+    assert "".join(words) == report.text
+    assert max(map(len, words)) <= 500  # the tokenizer's time grows with the square of a word's length
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PIECE = 10_000
 """Blocks longer than this many characters are parsed in pieces: the parse's memory grows with a text's length."""
 
+_LONG_RUN = re.compile(r"\S{500}")
+
 VERSION = "1"
 
 
@@ -65,13 +67,24 @@ class Annotator:
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """`span` cut into pieces of at most PIECE characters, at the last sentence end or space before the limit."""
+    """`span` cut into pieces of at most PIECE characters, at the last sentence end or space before the limit.
+
+    A run of 500 characters without a space is cut as well: taking marks off a word's ends, the tokenizer's time grows
+    with the square of their number.
+    """
+    start = span.start
+    for end in (*(run.end() for run in _LONG_RUN.finditer(text, span.start, span.end)), span.end):
+        yield from _windows(text, Span(start, end))
+        start = end
+
+
+def _windows(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     while span.end - start > PIECE:
         window = text[start : start + PIECE]
-        ends = [m.end() for m in re.finditer(r"[.!?][”\"’)]*\s+|\s+", window)]
-        sentence_end = [m.end() for m in re.finditer(r"[.!?][”\"’)]*\s+", window)]
-        cut = (sentence_end or ends or [PIECE])[-1]
+        sentence_ends = [m.end() for m in re.finditer(r"[.!?][”\"’)]*\s+", window)]
+        spaces = sentence_ends or [m.end() for m in re.finditer(r"\s+", window)]
+        cut = (spaces or [PIECE])[-1]
         yield Span(start, start + cut)
         start += cut
     if start < span.end:

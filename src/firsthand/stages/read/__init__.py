@@ -75,9 +75,9 @@ def read(capture: Capture, data: bytes, limits: ReadLimits = USUAL_LIMITS) -> tu
     report = report_of(capture, draft, f"read/{name}@{VERSION}", _GUESSES.get(name, Guesses()))
     if not report.prose:
         return _unread(capture, Unread("it holds no sentences, only titles, headers or lists of words", draft.notes))
-    return report, tuple(Problem(report.id, "read", note) for note in draft.notes)
+    return report, tuple(Problem(report.id, "read", note) for note in dict.fromkeys(draft.notes))
 
 
 def _unread(capture: Capture, unread: Unread) -> tuple[None, tuple[Problem, ...]]:
     reasons = (f"unread: {unread.reason}", *unread.notes)
-    return None, tuple(Problem(capture.sha256, "read", reason) for reason in reasons)
+    return None, tuple(Problem(capture.sha256, "read", reason) for reason in dict.fromkeys(reasons))

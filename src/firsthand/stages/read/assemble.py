@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from firsthand.domain import Block, BlockKind, Capture, Report
+from firsthand.domain import Block, BlockKind, Candidate, Capture, Report
 from firsthand.text.language import is_english
 
 from .decoding import without_surrogates
 from .draft import Draft, Proposal
 from .fields import choose_fields, chosen
-from .story import Guesses, tell_parts
+from .story import OPENING_BLOCKS, Guesses, tell_parts
+
+ECHOED = ("authors", "outlet", "section", "agency")
+"""Fields whose value pages repeat in a line of its own above the story."""
 
 
 def report_of(capture: Capture, draft: Draft, by: str, guesses: Guesses) -> Report:
@@ -32,7 +35,7 @@ def report_of(capture: Capture, draft: Draft, by: str, guesses: Guesses) -> Repo
         id=Report.id_for(capture.sha256),
         capture=capture.sha256,
         text=draft.text,
-        blocks=_titled(draft.text, draft.blocks, title),
+        blocks=_without_echoes(draft.text, draft.blocks, fields, title),
         title=title,
         authors=tuple(authors.split("; ")) if authors else (),
         outlet=chosen(fields, "outlet"),
@@ -49,13 +52,21 @@ def report_of(capture: Capture, draft: Draft, by: str, guesses: Guesses) -> Repo
     )
 
 
-def _titled(text: str, blocks: Sequence[Block], title: str | None) -> tuple[Block, ...]:
-    """The blocks, one at the top that repeats the title marked as such: it is no prose."""
+def _without_echoes(
+    text: str, blocks: Sequence[Block], fields: Mapping[str, Sequence[Candidate]], title: str | None
+) -> tuple[Block, ...]:
+    """The blocks, those above the story that only repeat the title, a name or the section told from the prose."""
+    titles = {_key(title)} if title else set()
+    names = {_key(name) for field in ECHOED for c in fields.get(field, ()) for name in (c.value, *c.value.split("; "))}
     told = list(blocks)
-    for number, block in enumerate(told[:3]):
-        if title and _key(block.span.of(text)[:1000]) == _key(title):
+    for number, block in enumerate(told[:OPENING_BLOCKS]):
+        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM}:
+            continue
+        key = _key(block.span.of(text)[:1000])
+        if key in titles:
             told[number] = replace(block, kind=BlockKind.TITLE)
-            break
+        elif key in names or key.removeprefix("by") in names | {""}:
+            told[number] = replace(block, kind=BlockKind.HEADER)
     return tuple(told)
 
 

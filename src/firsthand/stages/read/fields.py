@@ -96,9 +96,12 @@ def _ranked(field: str, found: Sequence[tuple[Proposal, str]], obtained_at: date
         group[found_in] = max(weight, group.get(found_in, 0.0))
     doubt = {key: _against(group) for key, group in groups.items()}
 
-    def order(item: tuple[tuple[str, str], float]) -> tuple[float, float]:
+    dated = field in {"published", "modified"}
+
+    def order(item: tuple[tuple[str, str], float]) -> tuple[float, bool, float]:
+        """The group with the weightiest source; in it, dates with a time of day, then the weightiest."""
         (value, _), weight = item
-        return (-max(groups[_agreement_key(field, value)].values()), -weight)
+        return (-max(groups[_agreement_key(field, value)].values()), dated and len(value) <= 10, -weight)
 
     candidates = []
     for (value, found_in), weight in sorted(weighed.items(), key=order)[:MOST_CANDIDATES]:

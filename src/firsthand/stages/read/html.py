@@ -17,7 +17,9 @@ from .html_metadata import page_proposals
 from .limits import ReadLimits
 
 NO_BODY = "no readable body was found on the page; it may need a login or scripts: save it from a browser once it shows"
-LARGEST_SCRIPT = 2_000_000
+LONGEST_TAG = 2_000
+"""Characters of a tag up to which its attributes are not counted."""
+MOST_ATTRIBUTES = 300
 
 _BREAKS = re.compile(r"(?:<br\s{0,8}/?>\s{0,8}){3,}", re.IGNORECASE)
 
@@ -60,13 +62,22 @@ def parse(html: str) -> etree._Element | None:
 
 
 def bounded(html: str, limits: ReadLimits) -> tuple[str, tuple[str, ...]]:
-    """The page with runs of line breaks folded and no stretch of text longer than a report may be; what was cut."""
+    """The page with what no honest page has cut down, so that parsing takes time in proportion; what was cut.
+
+    Runs of line breaks are folded, stretches of text longer than a report may be are cut, and tags with very many
+    attributes lose them, since parsers compare each attribute with all before it.
+    """
     html = _BREAKS.sub("<br><br>", html.replace("\x00", ""))
-    if len(html) <= limits.characters:
-        return html, ()
     pieces, cut = [], 0
-    for piece in html.split("<"):  # text and its tag's attributes before it; a search for runs would go over them twice
-        cut += max(0, len(piece) - limits.characters)
-        pieces.append(piece[: limits.characters])
+    for piece in html.split("<"):
+        if len(piece) > LONGEST_TAG:
+            tag, end, words = piece.partition(">")
+            if len(tag) > LONGEST_TAG and (
+                len(tag.split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES or tag.count("=") > MOST_ATTRIBUTES
+            ):
+                piece = f"{tag.split(None, 1)[0][:100]}{end}{words}" if end else ""
+            cut += max(0, len(piece) - limits.characters)
+            piece = piece[: limits.characters]
+        pieces.append(piece)
     note = (f"{cut:,} characters of one stretch of the page were not read: it is longer than a report may be",)
     return "<".join(pieces), note if cut else ()

@@ -15,6 +15,7 @@ from lxml import etree
 from firsthand.domain import BlockKind
 
 from .foreign import FOREIGN_TROUBLE
+from .html_joints import Joints
 from .html_layout import EXTRACTED, LaidOut, Part, lay_out
 from .limits import ReadLimits
 
@@ -43,10 +44,11 @@ def find_body(page: etree._Element, limits: ReadLimits, base: str | None, *, sma
 
     `small` says that the page may be given to trafilatura.
     """
+    joints = Joints(page)
     for recall in (False, True) if small else ():
         extracted = _extracted(page, recall=recall)
         if extracted is not None:
-            laid_out = lay_out(extracted, EXTRACTED, limits, base)
+            laid_out = lay_out(extracted, EXTRACTED, limits, base, joints)
             if laid_out.words >= FEWEST_WORDS:
                 return laid_out
     walked = walk_page(page, limits, base)

@@ -17,6 +17,7 @@ from lxml import etree
 from firsthand.domain import Block, BlockKind, Link, Span
 
 from .address import absolute
+from .html_joints import Joints
 from .limits import ReadLimits
 from .plain import cut_note
 
@@ -95,9 +96,14 @@ class LaidOut:
         return LaidOut("\n\n".join(text), tuple(blocks), tuple(links), self.notes)
 
 
-def lay_out(root: etree._Element, parts: Mapping[str, Part], limits: ReadLimits, base: str | None) -> LaidOut:
-    """The text of `root`, whose elements mean what `parts` says; links are made absolute against `base`."""
-    page = _Page(limits, base)
+def lay_out(
+    root: etree._Element, parts: Mapping[str, Part], limits: ReadLimits, base: str | None, joints: Joints | None = None
+) -> LaidOut:
+    """The text of `root`, whose elements mean what `parts` says; links are made absolute against `base`.
+
+    `joints` knows where `root` has lost a space between elements.
+    """
+    page = _Page(limits, base, joints or Joints(None))
     kinds = [BlockKind.PARAGRAPH]
     for event, element in _walk(root, parts):
         part = parts.get(element.tag) if isinstance(element.tag, str) else Part.SKIP
@@ -110,7 +116,7 @@ def lay_out(root: etree._Element, parts: Mapping[str, Part], limits: ReadLimits,
         if page.full:
             break
     page.flush(kinds[-1])
-    notes: tuple[str, ...] = (cut_note(page.seen, limits.characters),) if page.full else ()
+    notes: tuple[str, ...] = (cut_note(limits.characters),) if page.full else ()
     if page.links_left_out:
         notes += (f"{page.links_left_out} links beyond the first {limits.links} were not kept",)
     return LaidOut("".join(page.text), tuple(page.blocks), tuple(page.links), notes)
@@ -168,12 +174,12 @@ class _Page:
 
     limits: ReadLimits
     base: str | None
+    joints: Joints
     text: list[str] = field(default_factory=list)
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     links_left_out: int = 0
-    seen: int = 0
     full: bool = False
     _block: list[str] = field(default_factory=list)
     _size: int = 0
@@ -194,8 +200,9 @@ class _Page:
         self._breaks = 0
         if not self._size or self._block[-1][-1] in " \n\t":
             words = words.lstrip(" ")
+        elif words[0] != " " and self.joints.has_space(self._block[-1], words):
+            self._add(" ")
         room = self.limits.characters - self.length - self._size
-        self.seen = max(self.seen, self.length + self._size + len(words))
         if len(words) > room:
             self.full = True
         if words := words[: max(0, room)]:

@@ -6,6 +6,7 @@ The standard library's older, forgiving parser is used: it keeps going over head
 from __future__ import annotations
 
 import email
+import email.errors
 import email.policy
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,6 +22,9 @@ from .html import draft_of_page
 from .limits import ReadLimits
 from .plain import draft_of_text
 
+NAMED_ATTACHMENTS = 20
+"""How many attachments are named one by one; the rest are counted."""
+
 
 def read_mail(capture: Capture, data: bytes, limits: ReadLimits) -> Draft | Unread:
     """The draft of an e-mail's text, plain where it has that; each attachment is noted as not read."""
@@ -28,7 +32,7 @@ def read_mail(capture: Capture, data: bytes, limits: ReadLimits) -> Draft | Unre
     if isinstance(found, Unread):
         return found
     message, parts, notes = found
-    notes += tuple(_attachment_note(part) for part in parts if _is_attachment(part))
+    notes += _attachment_notes([part for part in parts if _is_attachment(part)])
     texts = [part for part in parts if not _is_attachment(part)]
     proposals = tuple(_header_proposals(message))
     for wanted in ("text/plain", "text/html"):
@@ -100,7 +104,15 @@ def _bytes(part: Message) -> bytes:
 
 
 def _is_attachment(part: Message) -> bool:
+    if part.get_content_maintype() == "multipart":
+        return False  # a wrapper with nothing in it
     return part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
+
+
+def _attachment_notes(attachments: list[Message]) -> tuple[str, ...]:
+    notes = tuple(_attachment_note(part) for part in attachments[:NAMED_ATTACHMENTS])
+    left = len(attachments) - len(notes)
+    return (*notes, f"{left} more attachments were not read") if left > 0 else notes
 
 
 def _attachment_note(part: Message) -> str:

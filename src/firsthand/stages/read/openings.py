@@ -17,6 +17,7 @@ _BYLINE = re.compile(
     r"|(?:from|von|author|authors|reporter|byline|text|words):\s*(?P<named>\S.*)",
     re.I,
 )
+_FROM = re.compile(r"(?:from|von)\s+", re.I)
 _DATED = re.compile(
     r"(?:(?P<changed>updated|last updated|last modified|modified)"
     r"|date|published|first published|posted|created|issued)\b\W{0,3}(?:on |at )?",
@@ -42,7 +43,7 @@ _FIELD = {
 _CRUMB = re.compile(r"\s*[>»›/|•·]\s*")
 _BESIDE = re.compile(r"\s+[·|•–—-]\s+|\s*\|\s*")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tue|wed|thu|fri|sat|sun)\b", re.I)
-_CLOCK = re.compile(r"\b(?:at )?[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,5}\b)?", re.I)
+_CLOCK = re.compile(r"\b(?:at )?[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,5}\b|clock\b)?", re.I)
 
 
 def header_line(line: str) -> tuple[Proposal, ...] | None:
@@ -50,7 +51,7 @@ def header_line(line: str) -> tuple[Proposal, ...] | None:
     line = line.strip()
     if not line or len(line) > LONGEST_LINE:
         return None
-    return _byline(line) or _dated(line) or _labelled(line) or _masthead(line)
+    return _byline(line) or _dated_byline(line) or _dated(line) or _labelled(line) or _masthead(line)
 
 
 def _byline(line: str) -> tuple[Proposal, ...] | None:
@@ -64,6 +65,17 @@ def _byline(line: str) -> tuple[Proposal, ...] | None:
     if not looks_like_names(before_role) or not author_names(names):
         return None
     return (Proposal("authors", names, "text"),)
+
+
+def _dated_byline(line: str) -> tuple[Proposal, ...] | None:
+    """A name and a date on one line; the date makes a "From" without a colon a byline."""
+    date = next(dates_in(line), None)
+    if not date or _left_over(line[date.end :]):
+        return None
+    who = _WEEKDAY.sub("", line[: date.start]).strip(" ,|·•–—-")
+    who = _FROM.sub("by ", who, count=1)
+    byline = _byline(who)
+    return (*byline, Proposal("published", date.iso, "text")) if byline else None
 
 
 def _dated(line: str) -> tuple[Proposal, ...] | None:

@@ -72,7 +72,7 @@ def _pages(document: pypdfium2.PdfDocument, limits: ReadLimits) -> tuple[list[Pa
             page.close()
         left -= sum(len(line.text) + 2 for line in pages[-1].lines) if pages else 0
         if left <= 0:
-            notes.append(f"{cut_note(limits.characters + 1, limits.characters)} (up to page {number + 1})")
+            notes.append(f"{cut_note(limits.characters)} (up to page {number + 1})")
             break
     return pages, tuple(notes)
 

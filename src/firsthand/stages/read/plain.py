@@ -19,7 +19,7 @@ def read_plain(capture: Capture, data: bytes, limits: ReadLimits) -> Draft | Unr
 def draft_of_text(text: str, limits: ReadLimits, notes: tuple[str, ...] = ()) -> Draft | Unread:
     """The draft of `text`, at most `limits.characters` of it; what is cut off is said."""
     if len(text) > limits.characters:
-        notes = (*notes, cut_note(len(text), limits.characters))
+        notes = (*notes, cut_note(limits.characters))
         text = text[: limits.characters]
     blocks: tuple[Block, ...] = plain_blocks(text)
     if not any(c.isalpha() for c in text):
@@ -27,6 +27,6 @@ def draft_of_text(text: str, limits: ReadLimits, notes: tuple[str, ...] = ()) ->
     return Draft(text, blocks, notes=notes)
 
 
-def cut_note(length: int, kept: int) -> str:
+def cut_note(kept: int) -> str:
     """What to say where a text was cut."""
-    return f"only the first {kept:,} of {length:,} characters were read; split the file to read the rest"
+    return f"only the first {kept:,} characters were read; split the file to read the rest"

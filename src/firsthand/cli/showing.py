@@ -78,7 +78,7 @@ def _show_statement(reading: Reading, wanted: str, as_json: bool) -> None:
     hops = table(("Hand", 0), ("Who", 3), ("Role", 2), ("Channel", 2), ("Evidence", 5))
     for number, hop in enumerate(chain.hops, start=1):
         words = " … ".join(span.of(reading.report.text) for span in hop.evidence)
-        hops.add_row(str(number), text(hop.name or "unknown"), text(hop.role), text(hop.channel), text(words))
+        hops.add_row(str(number), text(hop.label), text(hop.role), text(hop.channel), text(words))
     output().print(hops)
 
 

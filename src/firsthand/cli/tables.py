@@ -53,7 +53,7 @@ def print_reading(console: Console, reading: Reading) -> None:
 
 
 def _who(statement: Statement, chain: Chain) -> Text:
-    name = text(chain.speaker.name or "unknown", "bold" if chain.speaker.name else "italic")
+    name = text(chain.speaker.label, "bold" if chain.speaker.name else "italic")
     if statement.confidence < CHECK_BELOW:
         name.append(" ?", style="yellow")
     return name

@@ -72,6 +72,11 @@ class Hop:
     channel: Channel
     evidence: Spans
 
+    @property
+    def label(self) -> str:
+        """What to call the hand: its name, "this page" for an outlet that the page does not name, else "unknown"."""
+        return self.name or ("this page" if self.role is Role.PUBLISHER else "unknown")
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -100,7 +105,6 @@ class Chain:
 
 
 def _named(hop: Hop) -> str:
-    name = hop.name or ("this page" if hop.role is Role.PUBLISHER else "unknown")
     if hop.role in (Role.PUBLISHER, Role.SPEAKER):
-        return name
-    return f"{name} ({hop.role})"
+        return hop.label
+    return f"{hop.label} ({hop.role})"

@@ -69,7 +69,7 @@ class Card:
     def speaker(self) -> str:
         """Who it comes from: the chain's end, or where it was not traced, the source as worded."""
         if self.chain:
-            return self.chain.speaker.name or "unknown"
+            return self.chain.speaker.label
         return self.statement.source_text or "unknown"
 
     @property

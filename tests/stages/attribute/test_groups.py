@@ -32,8 +32,8 @@ def test_a_member_with_a_cue_of_its_own_is_an_ordinary_statement(read) -> None:
 
 
 def test_what_the_next_sentence_calls_the_official_version_is_a_statement(parts) -> None:
-    text = "Thus, the plant was shut for repairs in May. At least that’s the official story."
-    assert parts(text) == [("", "the official story", "the plant was shut for repairs in May")]
+    text = "Thus, the plant was shut for repairs in May. At least this is the company’s version."
+    assert parts(text) == [("", "the company’s version", "the plant was shut for repairs in May")]
 
 
 def test_any_old_story_is_no_version(parts) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 def test_a_call_in_which_something_is_mentioned_is_the_source(parts) -> None:
     text = (
-        "Something similar emerges from a phone call between a guard and his brother, which was recorded and "
+        "Much the same can be heard in a phone call between a guard and his brother, which was recorded and "
         "published by the coast guard, in which beatings by the crew are mentioned."
     )
     assert parts(text) == [("a phone call between a guard and his brother", "are mentioned", "beatings by the crew")]

@@ -55,7 +55,7 @@ def test_coordinated_cues_share_their_source(parts) -> None:
 
 
 def test_a_relative_clause_has_the_noun_before_it_as_its_source(parts) -> None:
-    text = "Only a few were as lucky as the cook Lena, who reports how, with the help of a nurse, she was able to flee."
+    text = "Nobody fared as well as the cook Lena, who reports how, with the help of a nurse, she was able to flee."
     assert parts(text) == [("the cook Lena", "reports", "how, with the help of a nurse, she was able to flee")]
 
 
@@ -86,7 +86,7 @@ def test_the_hearer_is_no_content(parts) -> None:
 
 
 def test_what_it_stands_for_is_the_content_in_a_clumsy_translation(parts) -> None:
-    text = "This is how two divers described it to the local weekly The Lantern the strange habits of the yard."
+    text = "That is how two divers described it to the local weekly The Lantern the strange habits of the yard."
     assert parts(text) == [("two divers", "described", "the strange habits of the yard")]
 
 

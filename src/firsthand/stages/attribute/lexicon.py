@@ -23,7 +23,7 @@ REFUSING = frozenset({"decline", "refuse"})
 """Verbs that turn one of SILENCE into no statement: "declined to comment"."""
 
 VERSION_NOUNS = frozenset({"story", "version", "account", "explanation", "line", "narrative", "reading"})
-"""What a statement is called in "at least that is the official story"."""
+"""What a statement is called in "at least that is the official version"."""
 
 VERSION_ADJECTIVES = frozenset({"official", "government", "company", "army", "police", "military", "state"})
 """Whose version it is, in the same place."""

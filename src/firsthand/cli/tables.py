@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 WORTH_SAYING = frozenset({"denied", "possible", "probable"})
 """Polarities and certainties that are shown; the others are what a reader expects."""
 
-CHECK_BELOW = 0.5
-"""Statements less sure than this are marked "?": check this one."""
-
 
 def table(*columns: tuple[str, int], title: str | None = None) -> Table:
     """A table of (heading, share of the width) columns; cells wrap, so that it fits the terminal."""
@@ -54,8 +51,8 @@ def print_reading(console: Console, reading: Reading) -> None:
 
 def _who(statement: Statement, chain: Chain) -> Text:
     name = text(chain.speaker.label, "bold" if chain.speaker.name else "italic")
-    if statement.confidence < CHECK_BELOW:
-        name.append(" ?", style="yellow")
+    if statement.doubtful:
+        name.append(" ?", style="yellow")  # check this one
     return name
 
 

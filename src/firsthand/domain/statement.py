@@ -17,6 +17,10 @@ class StatementKind(StrEnum):
     INDIRECT = "indirect"
 
 
+DOUBTFUL = 0.5
+"""A statement less sure than this asks to be checked by a person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """An attribution relation (Pareti 2012): source, cue and content spans, each discontinuous where the text is.
@@ -37,6 +41,11 @@ class Statement:
     nested_in: str | None
     confidence: float
     by: str
+
+    @property
+    def doubtful(self) -> bool:
+        """True where a person should check the proposal first."""
+        return self.confidence < DOUBTFUL
 
     @classmethod
     def proposed(

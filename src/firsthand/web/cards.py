@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from firsthand.domain import Chain, Hop, Reading, Role, Span, Spans, Statement
 
-DOUBTFUL = 0.5
-"""Below this confidence the page asks to check the statement."""
-
 REPEATED = 1000
 """How many characters of a passage a card repeats: statements nested in one another would repeat all without end."""
 
@@ -75,7 +72,7 @@ class Card:
     @property
     def doubtful(self) -> bool:
         """True where a person should check the proposal first."""
-        return self.statement.confidence < DOUBTFUL
+        return self.statement.doubtful
 
 
 def hand_in_words(hand: int) -> str:

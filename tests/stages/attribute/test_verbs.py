@@ -142,3 +142,20 @@ def test_speech_within_speech_is_nested_and_stays_in_the_outer_content(read) -> 
 
 def test_no_word_stands_for_the_source_of_how_things_seem(parts) -> None:
     assert parts("The door seemed to be locked.") == [("", "seemed", "The door … to be locked")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The pilot told the same newspaper that the lamps were out.", "that the lamps were out"),
+        ("The pilot told his sister about the lamps.", "the lamps"),
+        ("The mayor reminded the committee of its promise.", "its promise"),
+        ("The mayor assured the families that the search would go on.", "that the search would go on"),
+    ],
+)
+def test_who_is_told_is_no_part_of_what_is_told(read, text: str, content: str) -> None:
+    assert [s.content_text for s in read(text) if s.nested_in is None] == [content]
+
+
+def test_telling_somebody_without_saying_what_is_no_statement(read) -> None:
+    assert read("The mate told the office.") == ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from firsthand.domain import Token
 
-from .lexicon import ADDRESSING
+from .lexicon import ADDRESSING, HEARD, TOLD
 from .marked_text import MarkedText
 
 KEPT_PREPOSITIONS = frozenset({"for", "of", "as", "about", "over", "to", "with", "against", "from", "into", "on"})
@@ -73,11 +73,28 @@ def _active(m: MarkedText, verb: Token) -> Frame:
         displaced = _displaced(m, verb, thing)
         if displaced is not None:
             return Frame("object", _range(m, [displaced]))
+        if verb.lemma in HEARD and thing.lemma not in TOLD:
+            return _after_hearer(m, verb, thing)
         complements = _complements(m, verb, thing)
         if thing.pos == "PRON" and verb.lemma in ADDRESSING and not complements:
             return Frame("bare", ())
         return Frame("object", _range(m, [thing, *complements]))
     return _prepositional(m, verb)
+
+
+def _after_hearer(m: MarkedText, verb: Token, hearer: Token) -> Frame:
+    """What follows the one who is told: a clause that the parse hangs on them, "about …", a second object, or nothing."""
+    for child in m.children(hearer):
+        if child.dep in ("acl", "relcl", "ccomp") and m.tokens[m.left[child.index]].lemma == "that":
+            return Frame("clause", _range(m, [child]))
+    following = [child for child in (*m.children(hearer), *m.children(verb)) if child.index > hearer.index]
+    for child in following:
+        inner = m.child(child, "pobj", "pcomp") if child.dep == "prep" and child.lemma in ("about", "of") else None
+        if inner is not None:
+            return Frame(f"prep:{child.lemma}", _range(m, [inner]), child if child.head == verb.index else None)
+        if child.dep == "dobj" and child.head == verb.index:
+            return Frame("object", _range(m, [child]))
+    return Frame("bare", ())
 
 
 def _prepositional(m: MarkedText, verb: Token) -> Frame:

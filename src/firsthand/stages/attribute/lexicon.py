@@ -47,6 +47,14 @@ ADDRESSING = frozenset(
 )
 """Verbs whose bare pronoun object is the hearer: "we warned them" reports nothing."""
 
+HEARD = frozenset({"tell", "inform", "remind", "assure", "notify", "warn"})
+"""Verbs whose object is the hearer, whatever its form: "she told her sister about the flood"."""
+
+TOLD = frozenset(
+    {"story", "tale", "truth", "lie", "joke", "fact", "anecdote", "secret", "everything", "nothing", "all"}
+)
+"""Objects of the same verbs that are what is told, not who hears it."""
+
 VIEW_NOUNS = frozenset({"view", "opinion", "words", "word", "telling", "eyes", "estimation", "reckoning", "assessment"})
 """Nouns of "in her view", "in the captain's words"."""
 

@@ -1,0 +1,19 @@
+"""Telling English by its small words."""
+
+from __future__ import annotations
+
+from firsthand.text.language import is_english
+
+
+def test_english_prose_is_english() -> None:
+    assert is_english("The clerk said that she had seen the boat leave and that it was not the first time. " * 4)
+
+
+def test_german_prose_is_not() -> None:
+    assert not is_english(
+        "Der Hafenmeister sagte am Freitag, er habe das Boot nicht gesehen und wisse nichts davon. " * 4
+    )
+
+
+def test_nothing_is_said_of_a_few_words() -> None:
+    assert not is_english("The boat was in the harbour.")

@@ -1,10 +1,13 @@
 """PolNeAR: predictions over one of its splits, and how often each verb is a cue in each frame.
 
-    python evaluation/polnear.py predict SPLIT_DIR OUT.jsonl
-    python evaluation/polnear.py verbs SPLIT_DIR
+    python -m evaluation.polnear score SPLIT_DIR
+    python -m evaluation.polnear predict SPLIT_DIR OUT.jsonl
+    python -m evaluation.polnear verbs SPLIT_DIR
 
-SPLIT_DIR holds `text/*.txt` (a corpus is used where it lies and never becomes part of this project). Each article goes
-through the real stages with every line as a paragraph. A line of OUT.jsonl is {"id", "statements": [{"source", "cue",
+SPLIT_DIR holds `text/*.txt` and `attributions/*.ann` (a corpus is used where it lies and never becomes part of this
+project). Each article goes through the real stages with every line as a paragraph. `score` compares with the first
+annotator; as only outermost attributions are marked there, a nested statement that matches none is not counted. A line
+of OUT.jsonl is {"id", "statements": [{"source", "cue",
 "content", "nested"}]} with spans as code point offsets. Speed is told on standard error, the parse and the attribution
 apart. `verbs` prints what stages/attribute/verbs.tsv was chosen by: a verb, a frame, how often the verb in that frame
 was a cue, how often it was none. A frame was taken with three or more cues that were at least half of all; run it on
@@ -19,9 +22,11 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from firsthand.domain import Span, Statement
+from evaluation.score_attribution import Count, score_attribution
+from firsthand.domain import Span, Spans, Statement
 from firsthand.operations.attribute_text import prose
 from firsthand.stages.annotate import Annotator
 from firsthand.stages.attribute import attribute
@@ -65,22 +70,52 @@ def _row(statement: Statement) -> dict[str, object]:
     }
 
 
-def cue_spans(split: Path, name: str) -> tuple[list[Span], list[Span]]:
-    """The cues and the contents that the article's first annotator marked (brat standoff)."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One attribution as the corpus has it."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+
+
+def marked(split: Path, name: str) -> list[Marked]:
+    """The attributions that the article's first annotator, by name of the file, marked (brat standoff)."""
     files = sorted(path for path in (split / "attributions").iterdir() if path.name[:-9] == name)
     spans: dict[str, list[Span]] = {}
-    cues: list[Span] = []
-    contents: list[Span] = []
+    found = []
     for line in files[0].read_text(encoding="utf-8").split("\n") if files else ():
         key, _, rest = line.partition("\t")
         if key.startswith("T"):
             offsets = rest.split("\t")[0].partition(" ")[2]
             spans[key] = [Span(*map(int, piece.split())) for piece in offsets.split(";")]
         elif key.startswith("E"):
+            roles: dict[str, list[Span]] = {"s": [], "cu": [], "co": []}
             for role, _, ref in (item.partition(":") for item in rest.split()):
-                kept = cues if role.lower().startswith("cue") else contents if role.lower().startswith("cont") else []
-                kept.extend(spans.get(ref, []))
-    return cues, contents
+                for start, kept in roles.items():
+                    if role.lower().startswith(start):
+                        kept.extend(spans.get(ref, []))
+            found.append(Marked(*(tuple(sorted(kept)) for kept in roles.values())))
+    return found
+
+
+def score(split: Path) -> None:
+    """Print precision, recall and F1 over all articles of the split."""
+    annotate = Annotator()
+    totals = {"content": Count(), "content+source": Count(), "full": Count()}
+    for name, text in articles(split):
+        report = prose(text)
+        gold = [attribution for attribution in marked(split, name) if attribution.content]
+        found = attribute(report, annotate(report))
+        paired = {j for _, j in score_attribution(gold, found, text).pairs}
+        counted = [statement for j, statement in enumerate(found) if j in paired or statement.nested_in is None]
+        scored = score_attribution(gold, counted, text)
+        for label, count in zip(totals, (scored.content, scored.content_source, scored.full), strict=True):
+            totals[label] += count
+    for label, count in totals.items():
+        print(
+            f"{label:16} P {count.precision:5.1f}  R {count.recall:5.1f}  F1 {count.f1:5.1f}  ({count.wanted} in gold)"
+        )
 
 
 def count_verbs(split: Path) -> Counter[tuple[str, str, bool]]:
@@ -90,7 +125,9 @@ def count_verbs(split: Path) -> Counter[tuple[str, str, bool]]:
     for name, text in articles(split):
         report = prose(text)
         m = MarkedText(report, annotate(report))
-        cues, contents = cue_spans(split, name)
+        attributions = marked(split, name)
+        cues = [span for attribution in attributions for span in attribution.cue]
+        contents = [span for attribution in attributions for span in attribution.content]
         in_cue = {token.index for span in cues for token in m.annotation.tokens_in(span)}
         passed_over = {token.index for span in contents for token in m.annotation.tokens_in(span)}
         for token in m.tokens:
@@ -107,12 +144,16 @@ def main() -> None:
     command = commands.add_parser("predict", help="write predictions for a split")
     command.add_argument("split", type=Path)
     command.add_argument("out", type=Path)
+    commands.add_parser("score", help="compare with the annotator's attributions").add_argument("split", type=Path)
     commands.add_parser("verbs", help="count which verbs are cues, in which frames").add_argument("split", type=Path)
     options = parser.parse_args()
     if not (options.split / "text").is_dir():
         parser.error(f"{options.split} has no folder text/; give the folder of one split, such as …/polnear/dev")
     if options.command == "predict":
         predict(options.split, options.out)
+        return
+    if options.command == "score":
+        score(options.split)
         return
     counts = count_verbs(options.split)
     for verb, frame in sorted({(verb, frame) for verb, frame, _ in counts}):

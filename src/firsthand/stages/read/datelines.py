@@ -64,9 +64,15 @@ def _read(prefix: str, joint: str) -> tuple[str | None, str | None] | None:
     sure = agency is not None or dated or rest.isupper()
     if joint.startswith(":") and not (rest.isupper() and len(rest) > 3):
         return None
-    if not sure and (not joint[0].isspace() or len(rest.split()) > 3):
+    if not sure and not (joint[0].isspace() and _is_short_place(rest)):
         return None
     return rest, agency
+
+
+def _is_short_place(place: str) -> bool:
+    """True for at most three words, small ones apart; a longer one that opens with "The" is a phrase."""
+    words = place.split()
+    return sum(word not in PLACE_WORDS for word in words) <= 3 and (words[0] != "The" or len(words) == 2)
 
 
 def _is_agency(text: str) -> bool:

@@ -10,11 +10,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from firsthand.domain import Chain, Hop, Party, Reading, Report, ReportQuery, Span, Statement, StatementQuery
+from firsthand.errors import FirsthandError
+
 if TYPE_CHECKING:
-    from firsthand.domain import Reading
     from firsthand.store.interface import Store
 
-__all__ = ["open_record", "read"]
+__all__ = [
+    "Chain",
+    "FirsthandError",
+    "Hop",
+    "Party",
+    "Reading",
+    "Report",
+    "ReportQuery",
+    "Span",
+    "Statement",
+    "StatementQuery",
+    "open_record",
+    "read",
+]
 
 
 def read(source: str | Path, *, private_addresses: bool = False) -> Reading:

@@ -110,6 +110,11 @@ def test_broken_json_ld_leaves_the_other_sources(report: Any) -> None:
     )
 
 
+def test_a_section_that_is_only_marked_on_the_page_is_read(report: Any) -> None:
+    marked = PAGE.replace('"articleSection": "Harbour",', "").replace("<h1>", '<div class="ressort">Quayside</div><h1>')
+    assert report(marked).section == "Quayside"
+
+
 SENTENCE = "<p>The harbour office said on Friday that the crane had been moved twice before it fell into the water.</p>"
 
 

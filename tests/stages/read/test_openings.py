@@ -21,18 +21,14 @@ def said(line: str) -> dict[str, str] | None:
         ("Saturday, 4 May 2024", {"published": "2024-05-04"}),
         ("From: Ada Quell", {"authors": "Ada Quell"}),
         ("By Ada Quell, Harbour Correspondent", {"authors": "Ada Quell, Harbour Correspondent"}),
-        ("From Ada Quell, 04.05.2024, 09:00 clock", {"authors": "Ada Quell", "published": "2024-05-04T09:00:00"}),
+        ("From Ada Quell, 04.05.2024, 09:00 clock", {"authors": "Ada Quell", "published": "2024-05-04"}),
         ("Source: Estuary Gazette", {"outlet": "Estuary Gazette"}),
         ("Coast Wire", {"outlet": "Coast Wire"}),
         ("Gazette · Harbour · 4 May 2024", {"outlet": "Gazette", "section": "Harbour", "published": "2024-05-04"}),
     ],
 )
 def test_a_header_line_says_what_it_holds(line: str, fields: dict[str, str]) -> None:
-    assert said(line) is not None
-    found = said(line) or {}
-    assert {
-        name: value if name != "published" else value[: len(found[name])] for name, value in fields.items()
-    } == found
+    assert said(line) == fields
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ LONGEST_ADDRESS = 4000
 
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
-_MULTIPART_SUFFIX = re.compile(r"\.(?:co|com|org|net|gov|ac|edu)\.[a-z]{2}$")
 
 
 def split_address(address: str) -> SplitResult | None:
@@ -48,13 +47,3 @@ def from_address(url: str | None) -> Iterator[Proposal]:
     if match and (day := iso_date(f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}")):
         yield Proposal("published", day, "url")
     yield Proposal("outlet", parts.hostname.removeprefix("www."), "url")
-
-
-def host_label(url: str | None) -> str | None:
-    """The part of a host's name that an outlet chose, "harbourpost" of "www.harbourpost.co.uk"."""
-    parts = split_address(url) if url else None
-    if not parts or not parts.hostname:
-        return None
-    name = _MULTIPART_SUFFIX.sub("", parts.hostname) if parts.hostname.count(".") > 1 else parts.hostname
-    labels = name.split(".")
-    return labels[-1] if name != parts.hostname else labels[-2] if len(labels) > 1 else labels[0]

@@ -66,6 +66,8 @@ _META = {
     "dc.language": "language",
 }
 
+_SECTION_MARKS = {"category tag", "articlesection", "category", "ressort", "rubrik", "section-name", "article-section"}
+LONGEST_SECTION = 40
 _AUTHOR_MARKS = {"author", "byline", "author-name", "byline__name"}
 
 
@@ -97,7 +99,7 @@ def _is_address_as_author(name: str, content: str) -> bool:
 
 
 def from_marks(page: etree._Element) -> Iterator[Proposal]:
-    """What the page shows: its only `h1`, the first dated `time`, links and properties that mark an author."""
+    """What the page shows: its only `h1`, the first dated `time`, what is marked as author or section."""
     headings = [words for h1 in page.iter("h1") if (words := words_in(h1))]
     if len(headings) == 1:
         yield Proposal("title", headings[0], "text")
@@ -110,10 +112,21 @@ def from_marks(page: etree._Element) -> Iterator[Proposal]:
     authors = [name[:200] for element in _author_marks(page) if (name := words_in(element))][:10]
     if authors:
         yield Proposal("authors", "; ".join(dict.fromkeys(authors)), "text")
+    if section := _section_mark(page):
+        yield Proposal("section", section, "text")
 
 
 def _author_marks(page: etree._Element) -> Iterator[etree._Element]:
-    for element in page.iter("a", "span", "p", "div", "address"):
-        marks = {(element.get(name) or "").lower() for name in ("rel", "itemprop", "class")}
-        if marks & _AUTHOR_MARKS:
-            yield element
+    return (element for element in page.iter("a", "span", "p", "div", "address") if _marks(element) & _AUTHOR_MARKS)
+
+
+def _section_mark(page: etree._Element) -> str | None:
+    """The words of the first short element that is marked as the page's section."""
+    for element in page.iter("a", "span", "p", "div"):
+        if _marks(element) & _SECTION_MARKS and 0 < len(words := words_in(element)) <= LONGEST_SECTION:
+            return words
+    return None
+
+
+def _marks(element: etree._Element) -> set[str]:
+    return {(element.get(name) or "").lower() for name in ("rel", "itemprop", "class")}

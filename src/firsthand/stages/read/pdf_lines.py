@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 _BREAKS = {10, 13}
 _LINE_END_HYPHEN = {0x02, 0xFFFE}
-"""What PDFium puts for a hyphen at which a word was broken."""
+"""What PDFium puts for a hyphen at which a word was broken; it leaves out the end of the line after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def lines_of(page: Any, number: int, most: int) -> PageLines:
             code = pdfium.FPDFText_GetUnicode(textpage.raw, index) if index < count else 10
             if code not in _BREAKS:
                 codes.append(code)
-                continue
+                if code not in _LINE_END_HYPHEN:
+                    continue
             if line := _line(textpage, number, first, codes):
                 lines.append(line)
             codes, first = [], index + 1

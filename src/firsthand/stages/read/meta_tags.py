@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -10,6 +11,8 @@ from .draft import Proposal
 from .elements import words_in
 
 MOST_TAGS = 500
+MOST_MARKS = 20
+"""Marked elements whose words are read: hostile pages nest thousands, each holding all the others' words."""
 
 _OG = {
     "og:title": "title",
@@ -100,7 +103,7 @@ def _is_address_as_author(name: str, content: str) -> bool:
 
 def from_marks(page: etree._Element) -> Iterator[Proposal]:
     """What the page shows: its only `h1`, the first dated `time`, what is marked as author or section."""
-    headings = [words for h1 in page.iter("h1") if (words := words_in(h1))]
+    headings = [words for h1 in islice(page.iter("h1"), MOST_MARKS) if (words := words_in(h1))]
     if len(headings) == 1:
         yield Proposal("title", headings[0], "text")
     for time in page.iter("time"):
@@ -109,7 +112,7 @@ def from_marks(page: etree._Element) -> Iterator[Proposal]:
         if date.strip():
             yield Proposal(field, date, "time")
             break
-    authors = [name[:200] for element in _author_marks(page) if (name := words_in(element))][:10]
+    authors = [name[:200] for element in islice(_author_marks(page), MOST_MARKS) if (name := words_in(element))][:10]
     if authors:
         yield Proposal("authors", "; ".join(dict.fromkeys(authors)), "text")
     if section := _section_mark(page):
@@ -122,8 +125,9 @@ def _author_marks(page: etree._Element) -> Iterator[etree._Element]:
 
 def _section_mark(page: etree._Element) -> str | None:
     """The words of the first short element that is marked as the page's section."""
-    for element in page.iter("a", "span", "p", "div"):
-        if _marks(element) & _SECTION_MARKS and 0 < len(words := words_in(element)) <= LONGEST_SECTION:
+    marked = (element for element in page.iter("a", "span", "p", "div") if _marks(element) & _SECTION_MARKS)
+    for element in islice(marked, MOST_MARKS):
+        if 0 < len(words := words_in(element)) <= LONGEST_SECTION:
             return words
     return None
 

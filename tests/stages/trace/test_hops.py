@@ -180,3 +180,51 @@ def test_a_spokesmans_statement_has_its_channel(traced):
 def test_a_post_has_its_channel(traced):
     found = traced("Odo Kless wrote on Telegram that he was safe.", ("Odo Kless", "wrote", "that he was safe"))
     assert found.chain.speaker.channel is Channel.POST
+
+
+def test_whom_a_paper_quoted_is_the_speaker_behind_it(traced):
+    found = traced(
+        "The Northern Herald also quoted a nurse as saying that two men had died. She said that both were roofers.",
+        ("The Northern Herald", "also quoted a nurse as saying", "that two men had died"),
+        ("She", "said", "that both were roofers"),
+    )
+    assert found.chains == ["Example Post ← The Northern Herald (relayer) ← a nurse"] * 2
+    assert found.evidence(2) == ["a nurse"]
+
+
+def test_a_paper_that_was_told_before_quotes_whom_it_heard(traced):
+    found = traced(
+        "A roofer has told the Northern Herald that the bolts were loose. "
+        "The paper quoted him as saying that nobody had looked at them for a year.",
+        ("A roofer", "has told", "that the bolts were loose"),
+        ("The paper", "quoted him as saying", "that nobody had looked at them for a year"),
+    )
+    told, quoted = found.trace.chains
+    assert [hop.role for hop in quoted.hops] == [Role.PUBLISHER, Role.INTERVIEWER, Role.SPEAKER]
+    assert quoted.speaker.channel is Channel.INTERVIEW
+    assert quoted.speaker.party == told.speaker.party
+
+
+def test_whom_a_document_quotes_is_the_speaker_behind_it(traced):
+    found = traced(
+        "The inspectors’ report quotes a foreman as saying that the crane was new.",
+        ("The inspectors’ report", "quotes a foreman as saying", "that the crane was new"),
+    )
+    assert found.chain.speaker.name == "a foreman"
+    assert found.chain.hops[1].role is Role.DOCUMENT
+
+
+def test_who_is_quoted_and_given_as_source_is_no_relayer_of_himself(traced):
+    found = traced(
+        "The Northern Herald quoted a nurse as saying that two men had died.",
+        ("a nurse", "quoted", "that two men had died"),
+    )
+    assert found.chains == ["Example Post ← The Northern Herald (relayer) ← a nurse"]
+
+
+def test_what_was_written_to_the_page_itself_is_a_document(traced):
+    found = traced(
+        "Ada Brenn wrote to this newspaper that the dam was safe.",
+        ("Ada Brenn", "wrote", "that the dam was safe"),
+    )
+    assert found.chain.speaker.channel is Channel.DOCUMENT

@@ -84,3 +84,12 @@ def test_a_third_after_two_is_none_of_the_two(traced):
         ("A third", "said", "it was loud"),
     )
     assert found.trace.chains[1].speaker.name == "a third"
+
+
+def test_the_other_with_a_name_came_through_the_same_paper(traced):
+    found = traced(
+        "Two tenants told the Northern Herald that the lift had stuck since June. "
+        "“We carried the coal up ourselves,” said the other, Ottilie Brandt, 61, a retired tailor.",
+        ("the other, Ottilie Brandt, 61, a retired tailor", "said", "“We carried the coal up ourselves,”"),
+    )
+    assert found.chains == ["Example Post ← Northern Herald (interviewer) ← Ottilie Brandt"]

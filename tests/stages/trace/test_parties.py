@@ -71,3 +71,13 @@ def test_the_outlet_under_its_short_name_is_one_party_with_its_mentions(traced):
     )
     assert [party.name for party in found.trace.parties if party.kind is PartyKind.OUTLET] == ["The Marr Courier"]
     assert found.mentions("The Marr Courier") == ["the Courier"]
+
+
+def test_a_hospital_keeps_its_saint(traced):
+    found = traced("Three men drowned, St Brann’s Hospital said.", ("St Brann’s Hospital", "said", "Three men drowned"))
+    assert found.chain.speaker.name == "St Brann’s Hospital"
+
+
+def test_not_all_is_not_all(traced):
+    found = traced("Not all sailors want to leave the harbour.", ("Not all sailors", "want", "to leave the harbour"))
+    assert found.chain.speaker.name == "not all sailors"

@@ -61,3 +61,11 @@ def test_a_they_inside_quotation_marks_is_not_whom_the_report_spoke_of(traced):
         ("They", "told", "to go", 0),
     )
     assert found.chains[1] == "Example Post ← a nurse (relayer) ← unknown"
+
+
+def test_a_he_is_no_letter(traced):
+    found = traced(
+        "The letter quoted a foreman as saying that it was safe. We accept that he said “ninety”.",
+        ("he", "said", "“ninety”"),
+    )
+    assert found.chain.speaker.name == "a foreman"

@@ -50,3 +50,18 @@ def test_the_harbour_office_and_the_tax_office_are_two(traced):
 def test_the_man_between_two_men_is_somebody_else(traced):
     found = traced("Peter Marr met Simon Holm. The man said it was cold.", ("The man", "said", "it was cold"))
     assert found.chain.speaker.name == "the man"
+
+
+def test_the_line_that_speaks_is_the_line_of_that_name(traced):
+    found = traced(
+        "The Norwick Line declined to comment. In August the line said that the ropes were new.",
+        ("the line", "said", "that the ropes were new"),
+    )
+    assert found.chain.speaker.name == "Norwick Line"
+
+
+def test_a_line_that_nobody_speaks_for_is_not_the_line_of_that_name(traced):
+    found = traced(
+        "The Norwick Line declined to comment. Nobody knew who was on the line.", ("Nobody", "knew", "who was")
+    )
+    assert found.mentions("Norwick Line") == ["The Norwick Line"]

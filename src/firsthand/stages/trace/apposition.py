@@ -20,11 +20,22 @@ def common_noun_beside(roll: Roll, name: Phrase) -> Draft | None:
     if name.head.dep == "oprd" and head.lemma in _NAMING:
         head = roll.annotation.head(head)
     elif name.head.dep != "appos":
-        return None
+        return _member_before(roll, name)
     draft, common = roll.by_head.get(head.index), roll.at.get(head.index)
     if draft is None or draft.named or common is None or common.form is Form.NAME or not _agree(roll, common, name):
         return None
     return draft
+
+
+def _member_before(roll: Roll, name: Phrase) -> Draft | None:
+    """The member of a group in "the other, Ada Brenn", where the parser takes "other" for a modifier of the name."""
+    comma = name.first - 1
+    if comma < 1 or roll.annotation.tokens[comma].text != "," or is_bodys_name(name):
+        return None
+    member, draft = roll.at.get(comma - 1), roll.by_head.get(comma - 1)
+    if member is None or member.form is not Form.MEMBER or member.head.head != name.head.index:
+        return None
+    return draft if draft is not None and draft.group is not None and not draft.named else None
 
 
 def name_beside(roll: Roll, common: Phrase) -> Phrase | None:

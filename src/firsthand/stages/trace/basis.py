@@ -85,8 +85,7 @@ def _speaks_for_a_body(party: Draft) -> bool:
         return True
     if party.modifiers & people.FORMERLY:
         return False
-    nouns = party.nouns | ({party.group.nouns} if False else set())
-    return bool(nouns & (people.OFFICES | people.OFFICIAL_VOICES)) or bool(nouns & bodies.STATE)
+    return bool(party.nouns & (people.OFFICES | people.OFFICIAL_VOICES | bodies.STATE))
 
 
 def _of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | None) -> Basis:

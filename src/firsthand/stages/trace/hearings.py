@@ -13,7 +13,7 @@ from .clauses import agents, behind, is_negated, is_passive, objects, subject
 from .parties import Draft
 from .scene import Scene
 from .words import bodies
-from .words.hands import INTERVIEWING, INTERVIEWS, MESSAGES, SPEAKING, TELLING
+from .words.hands import INTERVIEWING, INTERVIEWS, MESSAGES, SPEAKING, TELLING, WRITING
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,9 @@ def hearings(scene: Scene) -> tuple[Hearing, ...]:
 
 def _heard_at(scene: Scene, token: Token, sentence: int) -> Iterator[Hearing]:
     if token.pos == "VERB" and not is_negated(scene.annotation, token):
+        channel = Channel.DOCUMENT if token.lemma in WRITING else Channel.INTERVIEW
         for speaker, listener in _pairs(scene, token):
-            yield from _hearing(scene, speaker, listener, token, sentence, Channel.INTERVIEW)
+            yield from _hearing(scene, speaker, listener, token, sentence, channel)
     elif token.pos == "NOUN" and token.lemma in INTERVIEWS | MESSAGES:
         channel = Channel.PHONE_CALL if token.lemma == "call" else Channel.INTERVIEW
         for speaker, listener in _pairs_of_noun(scene, token):

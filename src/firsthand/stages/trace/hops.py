@@ -139,7 +139,9 @@ class Ways:
             return without_repeats((*above, *utterance_hands(scene, token, statement.source)))
         if is_document(token) or (cue is not None and cue.lemma in SHOWING and is_thing(token, draft)):
             hands = (*above, *document_hands(scene, token, statement.source))
-            return self._with_author(statement, self._carried_document(draft, hands, block))
+            hands = self._carried_document(draft, hands, block)
+            behind = self._behind(statement, cue, draft)
+            return without_repeats((*hands, *behind)) if behind else self._with_author(statement, hands)
         if draft is None:
             return (*above, _unknown(statement.source))
         return self._of_party(statement, draft, cue, above, block)
@@ -147,15 +149,28 @@ class Ways:
     def _of_party(
         self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
     ) -> tuple[Hand, ...]:
-        behind = self._behind(statement, cue)
+        behind = self._behind(statement, cue, draft)
         outlet = draft.kind is PartyKind.OUTLET
         if behind:
             channel = Channel.ARTICLE if outlet else Channel.UNKNOWN
-            return without_repeats((*above, Hand(draft, Role.RELAYER, channel, statement.source), *behind))
+            relayer = Hand(draft, Role.RELAYER, channel, statement.source)
+            return without_repeats((*above, *self._handed_on(relayer, behind, block)))
         if outlet:
             return without_repeats((*above, Hand(draft, Role.SPEAKER, Channel.ARTICLE, statement.source)))
         way = self._way_of(statement, draft, cue, above, block)
         return without_repeats((*way.hands, Hand(draft, Role.SPEAKER, way.channel, statement.source)))
+
+    def _handed_on(self, relayer: Hand, behind: tuple[Hand, ...], block: int) -> tuple[Hand, ...]:
+        """The one who cites somebody, and whom; an outlet that is known to have heard them did so here too."""
+        cited_last = behind[-1]
+        if cited_last.party is None or not _is_outlet(relayer):
+            return (relayer, *behind)
+        known = self._carried.recall(cited_last.party, block)
+        if known is not None and known.hands and known.hands[-1].party is relayer.party:
+            return (*known.hands, replace(cited_last, channel=known.channel))
+        if known is None and len(behind) == 1:
+            self._carried.remember(cited_last.party, Way((relayer,), cited_last.channel), block)
+        return (relayer, *behind)
 
     def _way_of(
         self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
@@ -192,14 +207,16 @@ class Ways:
     def _in_a_post(self, cue: Token | None) -> bool:
         return cue is not None and self._links.shows_post((self._scene.annotation.sentence_of(cue).span,))
 
-    def _behind(self, statement: Statement, cue: Token | None) -> tuple[Hand, ...]:
-        """Who or what stands behind the source, where it cites somebody."""
+    def _behind(self, statement: Statement, cue: Token | None, source: Draft | None) -> tuple[Hand, ...]:
+        """Who or what stands behind the source, where it cites or quotes somebody."""
         scene = self._scene
         hands: list[Hand] = []
         for token in cited(scene, statement, cue):
             if any(span.contains(token.span) for span in statement.content):
                 continue
             draft = scene.party(token)
+            if draft is not None and draft is source:
+                continue
             if is_document(token):
                 hands.extend(self._with_author(statement, document_hands(scene, token, scene.words(token))))
             elif draft is None or is_vague(scene, token, draft):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from . import traits
 from .clauses import is_relative
 from .traits import Gender, Number
 from .words import words
+from .words.bodies import ORGANISATIONS
 from .words.people import ORDINALS, PARTITIVES, TITLES
 
 _QUOTES = frozenset('“”„«»"‹›')
@@ -22,7 +23,21 @@ WIDEST = 14
 NOT_NAMES = words("DATE TIME MONEY PERCENT QUANTITY")
 
 _LEFT = frozenset(
-    ("det", "poss", "amod", "compound", "nummod", "nmod", "quantmod", "predet", "case", "punct", "advmod", "appos")
+    (
+        "det",
+        "neg",
+        "poss",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod",
+        "quantmod",
+        "predet",
+        "case",
+        "punct",
+        "advmod",
+        "appos",
+    )
 )
 
 _SLOTS = frozenset(
@@ -144,9 +159,27 @@ def _name_in(annotation: Annotation, first: int, last: int, entity: Mention | No
         start += 1
     if start > first and tokens[start - 1].text == "The":
         start -= 1
-    end = next((i for i in range(start + 1, last) if tokens[i].text in _QUOTES or tokens[i].dep == "case"), last)
-    last = end
-    return Span(annotation.tokens[start].span.start, annotation.tokens[last - 1].span.end)
+    start = _with_possessor(annotation, first, start, last)
+    end = next((i for i in range(start + 1, last) if tokens[i].text in _QUOTES or _ends_name(tokens[i:last])), last)
+    return Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+
+def _with_possessor(annotation: Annotation, first: int, start: int, last: int) -> int:
+    """Where the name starts if it is but a word for its kind: "St Brann’s Hospital", not "Hospital"."""
+    tokens = annotation.tokens
+    if start != last - 1 or tokens[start].lemma.lower() not in ORGANISATIONS or start - first < 2:
+        return start
+    if tokens[start - 1].dep != "case" or tokens[start - 2].pos != "PROPN" or tokens[start - 2].entity in NOT_NAMES:
+        return start
+    start -= 2
+    while start > first and tokens[start - 1].pos == "PROPN" and tokens[start - 1].dep == "compound":
+        start -= 1
+    return start
+
+
+def _ends_name(tokens: Sequence[Token]) -> bool:
+    """True at the ’s behind a name; not at the one in "St Brann’s Hospital"."""
+    return tokens[0].dep == "case" and not (len(tokens) == 2 and tokens[1].lemma.lower() in ORGANISATIONS)
 
 
 def _is_of_name(token: Token, *, strict: bool) -> bool:

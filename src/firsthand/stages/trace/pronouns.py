@@ -13,6 +13,7 @@ from .mentions import Phrase
 from .parties import Draft
 from .roll import Roll
 from .traits import PLURAL_PRONOUNS, PRONOUN_GENDER, Gender, Number
+from .words import bodies
 
 REACH = 3
 """Sentences back that a pronoun looks; in the same paragraph twice as many."""
@@ -21,6 +22,7 @@ MARGIN = 2
 """Points by which the best must lead, else the pronoun is left open."""
 
 _PEOPLE = frozenset((PartyKind.PERSON, PartyKind.GROUP))
+_PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS
 
 
 def meant_by(roll: Roll, pronoun: Phrase) -> Draft | None:
@@ -78,6 +80,8 @@ def _fits(pronoun: Phrase, draft: Draft) -> bool:
         return False
     if pronoun.gender is Gender.THING:
         return draft.kind not in _PEOPLE
+    if draft.kind is None and draft.nouns & _PAPERS:
+        return False
     return may_be_person(draft.phrases, draft.kind) and genders_agree(pronoun.gender, draft.gender)
 
 

@@ -11,7 +11,7 @@ from firsthand.domain import Annotation, Channel, PartyKind, Role, Statement, To
 from .clauses import agents, behind, is_negated, is_passive, objects, subject
 from .hands import Hand
 from .scene import Scene, covers
-from .words.hands import CITING, PASSING_ON, REFERENCES, TRANSLATING
+from .words.hands import CITING, PASSING_ON, QUOTING, REFERENCES, TRANSLATING
 
 FARTHEST = 80
 """Tokens before and behind a cue that are looked through, within its sentence."""
@@ -68,7 +68,7 @@ def _relayed_at(scene: Scene, token: Token, is_cue: bool) -> Iterator[Hand]:
         named = [*agents(annotation, token), *_agents_of_saying(annotation, token)]
         for noun in named:
             yield from _relayer(scene, token, noun, only_outlets=not is_cue)
-        if is_cue and token.lemma in ("quote", "cite") and not named:
+        if is_cue and token.lemma in QUOTING and not named:
             yield Hand(None, Role.RELAYER, Channel.UNKNOWN, (token.span,))
         return
     doer = subject(annotation, token)
@@ -95,10 +95,12 @@ def _relayer(
 
 
 def cited(scene: Scene, statement: Statement, verb: Token | None) -> Iterator[Token]:
-    """Whom or what the source cites for it: "reported, citing two officials", "reports with reference to …"."""
+    """Whom or what the source cites for it: "reported, citing two officials", "quoted him as saying"."""
     if verb is None:
         return
     annotation = scene.annotation
+    if verb.lemma in QUOTING and not is_passive(annotation, verb):
+        yield from objects(annotation, verb)
     for token in _around(annotation, verb):
         if covers(statement.content, token.span) or not _goes_with(annotation, token, verb):
             continue

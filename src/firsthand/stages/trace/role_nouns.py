@@ -81,9 +81,11 @@ def _nearest_called(roll: Roll, phrase: Phrase) -> Draft | None:
     """The nearest party that the text called by the same noun, unless other words tell the two apart."""
     modifiers = _modifiers(roll, phrase)
     lemma = phrase.noun.lemma
+    speaks = phrase.kind is None and phrase.head.index in roll.sources  # "the line said", of the Norwick Line
 
     def fits(draft: Draft) -> bool:
-        called = lemma in draft.nouns or (lemma in draft.name_words and phrase.kind is draft.kind is not None)
+        named_so = phrase.kind is draft.kind is not None or (speaks and draft.kind in _INSTITUTIONS)
+        called = lemma in draft.nouns or (lemma in draft.name_words and named_so)
         if not called or draft.group is not None or not numbers_agree(phrase.number, draft.number):
             return False
         return modifiers <= draft.modifiers | draft.name_words

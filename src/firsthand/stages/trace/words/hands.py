@@ -29,6 +29,9 @@ MESSAGES = words(
 CITING = words("cite quote reference credit refer rely invoke")
 """Verbs whose object stands behind their subject."""
 
+QUOTING = words("quote cite")
+"""Those of them that, as a cue, have the one who speaks as their object: "quoted him as saying"."""
+
 REFERENCES = words("reference appeal regard recourse")
 """Nouns of citing, as in "with reference to", and in translations "with appeal to"."""
 
@@ -68,8 +71,6 @@ SHOWING = words("show indicate demonstrate")
 POSTING = words("tweet post retweet blog")
 
 WRITING = words("write")
-
-ANNOUNCING = words("announce declare proclaim state")
 
 EMERGING = words(
     """

@@ -2,6 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 RECORD := demo-record
+export UV_PYTHON_DOWNLOADS := never
 
 .PHONY: help demo page test check format evaluate benchmarks wheel clean
 
@@ -43,11 +44,11 @@ evaluate: .venv/.ready  ## Score our gold; with POLNEAR=, ARTICLES= (paths) publ
 	@if [ -n "$(ARTICLES)" ]; then $(BIN)/python -m evaluation.article_extraction "$(ARTICLES)"; fi
 
 benchmarks: .venv/.ready  ## Speed and memory, side by side with what a user would pick instead
-	@UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --frozen --quiet --group benchmarks --inexact
+	@$(BIN)/uv sync --frozen --quiet --group benchmarks --inexact
 	@$(BIN)/python -m benchmarks.whole_pipeline $(PAGES)
 
 wheel: .venv/.ready  ## Build the wheel into dist/
-	@$(BIN)/uv build --quiet --wheel
+	@$(BIN)/uv build --quiet --wheel --python $(BIN)/python
 
 clean:  ## Remove what was built, not what was recorded
 	@rm -rf .venv .uv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -18,7 +18,12 @@ UV = Path(sys.executable).parent / "uv"
 def _run(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("VIRTUAL_ENV", "PYTHON"))}
     return subprocess.run(
-        [str(word) for word in words], capture_output=True, text=True, timeout=600, env=clean | environment, cwd="/"
+        [str(word) for word in words],
+        capture_output=True,
+        text=True,
+        timeout=600,
+        env=clean | {"UV_PYTHON_DOWNLOADS": "never"} | environment,
+        cwd="/",
     )
 
 
@@ -26,7 +31,7 @@ def _run(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an empty environment's programs, with nothing but our wheel and what it needs."""
     folder = tmp_path_factory.mktemp("wheel")
-    built = _run(UV, "build", "--wheel", "--quiet", "--out-dir", folder, ROOT)
+    built = _run(UV, "build", "--wheel", "--quiet", "--python", sys.executable, "--out-dir", folder, ROOT)
     assert built.returncode == 0, built.stderr
     locked = _run(
         UV,
@@ -56,7 +61,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 NO_NETWORK = """
 import socket
 def refuse(*_, **__): raise OSError("this test has no network")
-socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = socket.create_connection = refuse
+socket.socket.connect = socket.socket.connect_ex = socket.create_connection = refuse
 """
 
 

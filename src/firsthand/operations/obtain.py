@@ -57,4 +57,4 @@ def _fetched(url: str, options: ObtainOptions) -> Iterator[Obtained | Problem]:
     try:
         yield fetch(url, FetchBounds(size=options.largest, private_addresses=options.private_addresses))
     except FetchError as error:
-        yield Problem(url, "capture", str(error))
+        yield Problem(url, "capture", str(error).removeprefix(f"{url}: "))

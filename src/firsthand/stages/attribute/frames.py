@@ -83,7 +83,7 @@ def _active(m: MarkedText, verb: Token) -> Frame:
 
 
 def _after_hearer(m: MarkedText, verb: Token, hearer: Token) -> Frame:
-    """What follows the one who is told: a clause that the parse hangs on them, "about …", a second object, or nothing."""
+    """What follows the one who is told: a clause hung on them, "about …", a second object, or nothing."""
     for child in m.children(hearer):
         if child.dep in ("acl", "relcl", "ccomp") and m.tokens[m.left[child.index]].lemma == "that":
             return Frame("clause", _range(m, [child]))

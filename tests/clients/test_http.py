@@ -89,7 +89,19 @@ def test_a_redirect_to_another_scheme_is_refused(server: Any, target: str) -> No
 
 
 @pytest.mark.parametrize(
-    "address", ["ftp://example.org/", "http://", "http://[", "news", "http://user:pw@example.org/"]
+    "target", ["http://[", "http://example.org:99999/", "http://example.org:-1/", "//xn--/", "http://a:b/"]
+)
+def test_a_redirect_to_what_is_no_address_is_refused(server: Any, target: str) -> None:
+    with pytest.raises(FetchError, match=r"not an address \(redirected to"):
+        fetch(server.redirect("/out", target), HERE)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("ftp://example.org/", "http://", "http://[", "news", "http://user:pw@example.org/"),
+        *("http://example.org:99999/", "http://example.org:-1/", "http://xn--/"),
+    ],
 )
 def test_what_is_no_address_to_fetch_is_refused_by_name(address: str) -> None:
     with pytest.raises(FetchError) as refused:

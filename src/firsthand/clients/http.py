@@ -68,7 +68,7 @@ def fetch(url: str, bounds: FetchBounds | None = None) -> Obtained:
                 answer = _ask(pool, address, bounds)
                 if isinstance(answer, Obtained):
                     return Obtained(answer.data, url, answer.obtained_at, answer.declared_type, str(address))
-                address = _checked(urljoin(str(address), answer), url)
+                address = _checked(_joined(address, answer, url), url)
     except TimeoutError as error:
         raise FetchError(f"{url}: took longer than {bounds.total:g} seconds; try again later") from error
     except httpcore.TimeoutException as error:
@@ -82,15 +82,26 @@ def fetch(url: str, bounds: FetchBounds | None = None) -> Obtained:
     raise FetchError(f"{url}: more than {bounds.redirects} redirects; name the page's own address")
 
 
+def _joined(address: httpx.URL, location: str, named: str) -> str:
+    """Where a redirect leads. Raises FetchError where its Location is no address at all."""
+    try:
+        return urljoin(str(address), location)
+    except ValueError as error:
+        raise FetchError(f"{named}: not an address (redirected to {location[:200]}) ({error})") from error
+
+
 def _checked(address: str, named: str) -> httpx.URL:
     """`address` parsed. Raises FetchError where it is none that we fetch; `named` is what the person wrote."""
     via = "" if address == named else f" (redirected to {address[:200]})"
     try:
         url = httpx.URL(address)
+        host = url.host  # decoding it is where some malformed names first show
     except (httpx.InvalidURL, ValueError) as error:
         raise FetchError(f"{named}: not an address{via} ({error})") from error
-    if url.scheme not in {"http", "https"} or not url.host:
+    if url.scheme not in {"http", "https"} or not host:
         raise FetchError(f"{named}: only http and https addresses are fetched{via}")
+    if url.port is not None and not 0 < url.port < 2**16:
+        raise FetchError(f"{named}: not an address{via} (no port has the number {url.port})")
     if url.userinfo:
         raise FetchError(f"{named}: has a name or password in it{via}, which would be kept in the record; take it out")
     return url.copy_with(fragment=None)

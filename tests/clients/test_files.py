@@ -86,3 +86,29 @@ def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     [item] = obtained("-")
     assert isinstance(item, Obtained)
     assert (item.data, item.obtained_from) == (b"words", "standard input")
+
+
+def test_a_record_in_the_folder_is_passed_over_but_what_lies_beside_its_files_is_read(tmp_path: Path) -> None:
+    record = tmp_path / "firsthand-record"
+    (record / "captures" / "ab").mkdir(parents=True)
+    (record / "captures" / "ab" / "abcd").write_text("kept")
+    (record / "record.db").write_bytes(b"SQLite format 3\0 and so on")
+    for name in ("record.db-wal", "record.db-shm", "custody.head", "custody.head.12-ab", "page.txt"):
+        (record / name).write_text("words")
+    [item] = obtained(tmp_path)
+    assert isinstance(item, Obtained)
+    assert item.obtained_from == str(record / "page.txt")
+
+
+def test_a_folder_that_only_has_the_names_of_a_record_is_read(tmp_path: Path) -> None:
+    (tmp_path / "captures").mkdir()
+    (tmp_path / "captures" / "page.txt").write_text("words")
+    (tmp_path / "record.db").write_text("a page, not a database")
+    assert len(obtained(tmp_path)) == 2
+
+
+def test_a_record_whose_database_is_a_pipe_is_no_wait(tmp_path: Path) -> None:
+    (tmp_path / "captures").mkdir()
+    os.mkfifo(tmp_path / "record.db")
+    [item] = obtained(tmp_path)
+    assert isinstance(item, Problem)

@@ -1,21 +1,27 @@
 """Files, folders and standard input, a bounded number of bytes at a time.
 
-Folders are walked in order of names. What is plainly not a report (hidden files and folders, empty folders) is passed
-over; every other thing that is not read, a link that leads out of the folder or a device, is a `Problem`.
+Folders are walked in order of names. What is plainly not a report (hidden files and folders, empty folders, the files
+that a record is made of) is passed over; every other thing that is not read, a link that leads out of the folder or a
+device, is a `Problem`.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from firsthand.domain import Obtained, Problem
 
 STANDARD_INPUT = "-"
+
+_HIDDEN = re.compile(r"\.")
+_HIDDEN_OR_OF_A_RECORD = re.compile(r"\.|record\.db(-|$)|captures$|custody\.head(\.|$)")
+_SQLITE = b"SQLite format 3\0"
 
 DECLARED_BY_NAME = {
     ".htm": "text/html",
@@ -58,25 +64,41 @@ def obtain_files(sources: Iterable[str], *, largest: int) -> Iterator[Obtained |
             yield _file(path, largest)
 
 
+def walked(folder: Path, on_error: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """The files under `folder`, and the links to folders, in order; `on_error` gets what could not be listed."""
+    for parent, folders, files in os.walk(folder, onerror=on_error):
+        passed_over = _HIDDEN_OR_OF_A_RECORD if _is_record(Path(parent)) else _HIDDEN
+        folders[:] = sorted(name for name in folders if not passed_over.match(name))
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        for name in sorted([*files, *links]):
+            if not passed_over.match(name):
+                yield Path(parent, name)
+
+
+def _is_record(folder: Path) -> bool:
+    """True for a record's folder: `add .` must not add the record that it writes to."""
+    database = folder / "record.db"
+    try:
+        if not (database.is_file() and (folder / "captures").is_dir()):
+            return False
+        with database.open("rb") as stream:
+            return stream.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
 def _folder(folder: Path, largest: int) -> Iterator[Obtained | Problem]:
     root = folder.resolve()
     found = False
     troubles: list[OSError] = []
-    for parent, folders, files in os.walk(folder, onerror=troubles.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted([*files, *(name for name in folders if Path(parent, name).is_symlink())]):
-            if name.startswith("."):
-                continue
-            found = True
-            path = Path(parent, name)
-            if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(root):
-                yield _problem(
-                    str(path), "is a link that leads out of the folder and was not followed; name its target"
-                )
-            elif path.is_symlink() and path.is_dir():
-                yield _problem(str(path), "is a link to a folder that is read in its own place; it was not followed")
-            else:
-                yield _file(path, largest)
+    for path in walked(folder, troubles.append):
+        found = True
+        if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(root):
+            yield _problem(str(path), "is a link that leads out of the folder and was not followed; name its target")
+        elif path.is_symlink() and path.is_dir():
+            yield _problem(str(path), "is a link to a folder that is read in its own place; it was not followed")
+        else:
+            yield _file(path, largest)
     for trouble in troubles:
         yield _problem(str(trouble.filename), f"can't be listed ({_why(trouble)}); check its permissions")
     if not found and not troubles:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from firsthand.clients.files import obtain_files
+from firsthand.clients.files import obtain_files, walked
 from firsthand.clients.http import FetchBounds, fetch
 from firsthand.domain import Obtained, Problem
 from firsthand.errors import FetchError
@@ -38,10 +38,9 @@ def expected(sources: Iterable[str]) -> int | None:
     """About how many items `obtain` will give, for a progress bar; None where only reading would tell (JSON Lines)."""
     total = 0
     for source in sources:
-        path = Path(source)
-        found = [path]
-        if not is_address(source) and path.is_dir():
-            found = [Path(parent, name) for parent, _, names in os.walk(path) for name in names if name[0] != "."]
+        found = [Path(source)]
+        if not is_address(source) and os.path.isdir(source):  # noqa: PTH112 - Path.is_dir raises for too long a name
+            found = list(walked(Path(source)))
         if source == "-" or any(file.suffix.lower() in (".jsonl", ".ndjson") for file in found):
             return None
         total += len(found)

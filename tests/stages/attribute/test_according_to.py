@@ -38,3 +38,13 @@ def test_an_aside_about_the_source_is_left_out(parts) -> None:
 
 def test_in_view_of_a_thing_is_no_statement(parts) -> None:
     assert parts("The wreck was left where it was in view of the harbour.") == []
+
+
+def test_at_the_end_after_a_comma_it_covers_all_coordinated_clauses(parts) -> None:
+    text = "Two divers remain in hospital and neither is in danger, according to a nurse."
+    assert parts(text) == [("a nurse", "according to", "Two divers remain in hospital and neither is in danger")]
+
+
+def test_in_the_second_of_two_clauses_it_covers_that_clause(parts) -> None:
+    text = "The quay stayed shut, and according to a nurse neither diver was in danger."
+    assert parts(text) == [("a nurse", "according to", "neither diver was in danger")]

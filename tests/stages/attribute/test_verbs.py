@@ -159,3 +159,12 @@ def test_who_is_told_is_no_part_of_what_is_told(read, text: str, content: str) -
 
 def test_telling_somebody_without_saying_what_is_no_statement(read) -> None:
     assert read("The mate told the office.") == ()
+
+
+def test_what_is_said_in_a_letter_is_said_by_its_writer(parts) -> None:
+    text = "The union wrote in a two-page letter on Friday that the pumps were old."
+    assert parts(text) == [("The union", "wrote", "that the pumps were old")]
+
+
+def test_a_deed_inside_what_somebody_says_is_no_statement_of_its_own(read) -> None:
+    assert len(read("She said that she had counted ninety people on the boat.")) == 1

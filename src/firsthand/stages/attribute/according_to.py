@@ -54,11 +54,15 @@ def _in_the_view(m: MarkedText, noun: Token) -> Iterator[Proposal]:
 
 
 def _rest(m: MarkedText, adjunct: Token, first: int, last: int) -> tuple[int, ...]:
-    """The clause that the adjunct hangs on, without it."""
+    """The clause that the adjunct hangs on, without it; all coordinated clauses where it ends them after a comma."""
     clause = adjunct
     for clause in m.annotation.ancestors(adjunct):
         if clause.pos in ("VERB", "AUX") and clause.dep not in ("amod", "acl"):
             break
+    ends = all(token.pos == "PUNCT" for token in m.tokens[last : m.right[clause.index] + 1])
+    if ends and first > clause.index and m.tokens[first - 1].text == ",":
+        while clause.dep == "conj" and m.annotation.head(clause).pos in ("VERB", "AUX"):
+            clause = m.annotation.head(clause)
     if clause.index == adjunct.index:
         sentence = m.sentence(adjunct)
         start, end = sentence.first, sentence.last

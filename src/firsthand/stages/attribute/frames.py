@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from firsthand.domain import Token
 
-from .lexicon import ADDRESSING, HEARD, TOLD
+from .lexicon import ADDRESSING, HEARD, RECORDS, TOLD
 from .marked_text import MarkedText
 
 KEPT_PREPOSITIONS = frozenset({"for", "of", "as", "about", "over", "to", "with", "against", "from", "into", "on"})
@@ -66,6 +66,9 @@ def _active(m: MarkedText, verb: Token) -> Frame:
         taken = [child for child in children if child.dep == "dobj" and verb.index < child.index < infinitive.index]
         name = _verb_form(m, infinitive)
         return Frame(name, _range(m, [*taken, infinitive]))
+    written = _written(m, verb)
+    if written is not None:
+        return Frame("clause", _range(m, [written]))
     thing = next((child for child in children if child.dep in ("dobj", "oprd")), None)
     if thing is not None and thing.index < verb.index and thing.lemma == "what":
         return Frame("clause", (thing.index,))
@@ -80,6 +83,20 @@ def _active(m: MarkedText, verb: Token) -> Frame:
             return Frame("bare", ())
         return Frame("object", _range(m, [thing, *complements]))
     return _prepositional(m, verb)
+
+
+def _written(m: MarkedText, verb: Token) -> Token | None:
+    """The clause of "said in a letter that …", which the parse hangs on the letter."""
+    for child in m.children(verb):
+        thing = m.child(child, "pobj") if child.dep == "prep" and child.lemma == "in" else None
+        if thing is not None and thing.lemma in RECORDS:
+            return next((c for c in m.children(thing) if c.dep in ("acl", "ccomp") and is_that_clause(m, c)), None)
+    return None
+
+
+def is_that_clause(m: MarkedText, clause: Token) -> bool:
+    """Whether the clause has a "that" of its own."""
+    return any(child.dep == "mark" and child.lemma == "that" for child in m.children(clause))
 
 
 def _after_hearer(m: MarkedText, verb: Token, hearer: Token) -> Frame:

@@ -8,7 +8,8 @@ from firsthand.domain import Spans, Token
 
 from . import rules
 from .cues import cue_of
-from .lexicon import VIEW_NOUNS, nouns, verbs
+from .frames import is_that_clause
+from .lexicon import VIEW_NOUNS, nouns, speech_verbs, verbs
 from .marked_text import MarkedText
 from .proposal import Proposal
 from .sources import possessor_of, source_of
@@ -18,7 +19,7 @@ def by_noun(m: MarkedText) -> Iterator[Proposal]:
     """A proposal for each noun that the word list knows in the frame in which it stands."""
     for token in m.tokens:
         frames = nouns().get(token.lemma) if token.pos == "NOUN" else None
-        if frames is None or (token.lemma in VIEW_NOUNS and m.annotation.head(token).lemma == "in"):
+        if frames is None or _is_where_it_was_said(m, token):
             continue
         content = _content(m, token, frames)
         if content:
@@ -34,11 +35,19 @@ def by_noun(m: MarkedText) -> Iterator[Proposal]:
             yield from _as_subject(m, token, frames)
 
 
+def _is_where_it_was_said(m: MarkedText, noun: Token) -> bool:
+    """True in "in her view" and "said in a letter that …": the statement is another word's."""
+    preposition = m.annotation.head(noun)
+    if preposition.lemma != "in":
+        return False
+    return noun.lemma in VIEW_NOUNS or m.annotation.head(preposition).lemma in speech_verbs()
+
+
 def _content(m: MarkedText, noun: Token, frames: frozenset[str]) -> tuple[int, ...]:
     for child in m.children(noun):
         if child.index < noun.index:
             continue
-        marked = child.dep in ("acl", "ccomp") and any(c.dep == "mark" and c.lemma == "that" for c in m.children(child))
+        marked = child.dep in ("acl", "ccomp") and is_that_clause(m, child)
         if (marked and "that" in frames) or (child.dep in ("acl", "xcomp") and child.tag == "VB" and "to" in frames):
             return tuple(range(*m.phrase(child)))
         if child.dep == "prep" and f"prep:{child.lemma}" in frames:
@@ -61,7 +70,7 @@ def _as_subject(m: MarkedText, noun: Token, frames: frozenset[str]) -> Iterator[
     clause = m.child(verb, "ccomp", "acl")
     if clause is None or clause.index < verb.index or not ({"that", "is-that"} & frames):
         return
-    if not any(child.dep == "mark" and child.lemma == "that" for child in m.children(clause)):
+    if not is_that_clause(m, clause):
         return
     content = tuple(range(*m.phrase(clause)))
     if verb.lemma == "be":

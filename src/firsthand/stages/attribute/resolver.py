@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from firsthand.domain import Spans, Statement, StatementKind
 
+from . import rules
+from .lexicon import speech_verbs
 from .marked_text import DEEPEST, MarkedText
 from .proposal import Proposal
 
@@ -34,12 +36,23 @@ def resolved(m: MarkedText, proposals: Iterable[Proposal]) -> tuple[Statement, .
         depth = laid[parent].depth + 1 if parent >= 0 else 0
         content = _own_words(m, proposal, over, parent)
         spans = m.spans(content)
-        if depth > DEEPEST or not spans or len(content) < _LEAST_KEPT * len(proposal.content):
+        if (
+            depth > DEEPEST
+            or (parent >= 0 and _is_mere_deed(m, proposal))
+            or not spans
+            or len(content) < _LEAST_KEPT * len(proposal.content)
+        ):
             continue
         laid.append(_Laid(_statement(m, proposal, spans, laid[parent].statement.id if parent >= 0 else None), depth))
         for index in content:
             over[index] = len(laid) - 1
     return tuple(sorted((each.statement for each in laid), key=_place))
+
+
+def _is_mere_deed(m: MarkedText, proposal: Proposal) -> bool:
+    """Whether a verb of attitude takes a thing: "counted ninety passengers" inside what somebody says is no speech."""
+    takes_thing = proposal.rule in (rules.VERB_OBJECT, rules.VERB_PREPOSITION)
+    return takes_thing and m.tokens[proposal.anchor].lemma not in speech_verbs()
 
 
 def _one_an_anchor(proposals: Iterable[Proposal]) -> Iterator[Proposal]:

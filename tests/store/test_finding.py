@@ -115,6 +115,14 @@ def test_only_an_outlets_reports(store: Store, keep: Keep) -> None:
     assert contents(store, StatementQuery(outlet="Delta Herald")) == ["The weir held all night", "The gate was shut"]
 
 
+@pytest.mark.parametrize("name", ["delta herald", "The Delta Herald", "DÉLTA  HERALD"])
+def test_an_outlet_is_found_by_its_name_as_people_type_it(store: Store, keep: Keep, name: str) -> None:
+    keep(a_reading(LOCK, SAID, outlet="The Delta Herald", title="lock"))
+    keep(a_reading(WEIR, SHE, outlet="Delta Herald Weekly", title="weir"))
+    assert labels(store, ReportQuery(outlet=name)) == ["lock"]
+    assert store.statements(StatementQuery(outlet=name)).total == len(SAID)
+
+
 def test_statements_come_in_order_of_report_and_text(store: Store, keep: Keep) -> None:
     keep(a_reading(WEIR, list(reversed(SHE))))
     keep(a_reading(LOCK, SAID))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from firsthand.domain import Page, ReportQuery, ReportSummary, Spans
+from firsthand.store.folding import fold
 from firsthand.store.match_query import match_query
 from firsthand.store.rows import as_json, storable
 
@@ -22,6 +23,8 @@ WHERE reports.number IN (SELECT value FROM json_each(?))
 
 _SNIPPET_TOKENS = 32
 
+_OF_OUTLETS = "outlet IN (SELECT value FROM json_each(:outlets))"
+
 
 class FindingReports(Readings):
     """Reports, found."""
@@ -30,6 +33,7 @@ class FindingReports(Readings):
         """Reports that match, newest first (best match first where `query.words` is given), with how many there are.
 
         Reports without a date come last. Words without a letter or digit match nothing; blank ones are no condition.
+        `query.outlet` is a whole name; neither case nor accents nor a first "The" count.
         """
         with self._db.snapshot():
             if query.words and query.words.strip():
@@ -39,7 +43,7 @@ class FindingReports(Readings):
     def _listed(self, query: ReportQuery) -> Page[ReportSummary]:
         wanted = Conditions()
         if query.outlet is not None:
-            wanted = wanted.also("outlet = :outlet", outlet=storable(query.outlet))
+            wanted = wanted.also(_OF_OUTLETS, outlets=self._outlets(query.outlet))
         total = self._db.number(" ".join(("SELECT count(*) FROM reports", wanted.where)), wanted.named) or 0
         page = " ".join(
             (
@@ -61,7 +65,7 @@ class FindingReports(Readings):
         source = "FROM reports_index"
         if query.outlet is not None:
             source = "FROM reports_index CROSS JOIN reports ON reports.number = reports_index.rowid"
-            wanted = wanted.also("outlet = :outlet", outlet=storable(query.outlet))
+            wanted = wanted.also(_OF_OUTLETS, outlets=self._outlets(query.outlet))
         total = self._db.number(" ".join(("SELECT count(*)", source, wanted.where)), wanted.named) or 0
         page = " ".join(
             (
@@ -80,8 +84,18 @@ class FindingReports(Readings):
         )
         return Page(items, total, start_of(query.offset))
 
+    def _outlets(self, name: str) -> str:
+        """The outlets' names that are this name, as a JSON array; neither case nor accents nor a first "The" count."""
+        wanted = _as_compared(storable(name))
+        rows = self._db.rows("SELECT DISTINCT outlet FROM reports WHERE outlet IS NOT NULL")
+        return as_json([row["outlet"] for row in rows if _as_compared(row["outlet"]) == wanted])
+
     def _lines(self, numbers: list[int]) -> dict[int, sqlite3.Row]:
         return {row["number"]: row for row in self._db.rows(_LINES, (as_json(numbers),))}
+
+
+def _as_compared(outlet: str) -> str:
+    return fold(outlet).removeprefix("the ")
 
 
 def _summary(row: sqlite3.Row, snippet: str = "", matches: Spans = ()) -> ReportSummary:

@@ -26,6 +26,9 @@ WHERE statements.number IN (SELECT value FROM json_each(?))
 """
 
 _SPEAKER = "statements.number IN (SELECT statement FROM chains WHERE instr(speaker_folded, :speaker) > 0)"
+_OF_OUTLETS = (
+    "statements.report IN (SELECT number FROM reports WHERE outlet IN (SELECT value FROM json_each(:outlets)))"
+)
 _PARTY = "statements.number IN (SELECT statement FROM hops WHERE party = :party OR folded = :named)"
 
 
@@ -39,7 +42,7 @@ class FindingStatements(FindingReports):
         `query.party` the id or the whole name of any hop; neither minds case or accents.
         """
         with self._db.snapshot():
-            wanted = _conditions(query)
+            wanted = self._conditions(query)
             if query.words and query.words.strip():
                 return self._said_in_words(query, wanted, match_query(query.words))
             return self._said(query, wanted)
@@ -80,27 +83,24 @@ class FindingStatements(FindingReports):
         items = tuple(_sourced(lines[row["number"]], marks.taken_out(row["marked"])[1]) for row in rows)
         return Page(items, total, start_of(query.offset))
 
+    def _conditions(self, query: StatementQuery) -> Conditions:
+        wanted = Conditions()
+        if query.report is not None:
+            wanted = wanted.also(
+                "statements.report = (SELECT number FROM reports WHERE id = :report)", report=storable(query.report)
+            )
+        if query.speaker is not None:
+            wanted = wanted.also(_SPEAKER, speaker=fold(storable(query.speaker)))
+        if query.party is not None:
+            wanted = wanted.also(_PARTY, party=storable(query.party), named=fold(storable(query.party)))
+        if query.outlet is not None:
+            wanted = wanted.also(_OF_OUTLETS, outlets=self._outlets(query.outlet))
+        if query.kind is not None:
+            wanted = wanted.also("kind = :kind", kind=storable(query.kind))
+        return wanted
+
     def _statement_lines(self, numbers: list[int]) -> dict[int, sqlite3.Row]:
         return {row["number"]: row for row in self._db.rows(_LINES, (as_json(numbers),))}
-
-
-def _conditions(query: StatementQuery) -> Conditions:
-    wanted = Conditions()
-    if query.report is not None:
-        wanted = wanted.also(
-            "statements.report = (SELECT number FROM reports WHERE id = :report)", report=storable(query.report)
-        )
-    if query.speaker is not None:
-        wanted = wanted.also(_SPEAKER, speaker=fold(storable(query.speaker)))
-    if query.party is not None:
-        wanted = wanted.also(_PARTY, party=storable(query.party), named=fold(storable(query.party)))
-    if query.outlet is not None:
-        wanted = wanted.also(
-            "statements.report IN (SELECT number FROM reports WHERE outlet = :outlet)", outlet=storable(query.outlet)
-        )
-    if query.kind is not None:
-        wanted = wanted.also("kind = :kind", kind=storable(query.kind))
-    return wanted
 
 
 def _sourced(row: sqlite3.Row, matches: Spans = ()) -> SourcedStatement:

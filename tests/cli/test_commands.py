@@ -182,3 +182,77 @@ def test_a_hostile_report_cannot_steer_the_terminal(firsthand: Run, tmp_path: Pa
     ran = firsthand("read", page)
     assert "left" in ran.stdout
     assert not {"\x1b", "\x07", "\u202e"} & set(ran.stdout + ran.stderr)
+
+
+def test_the_list_of_commands_is_whole_on_a_narrow_terminal(firsthand: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    listed = firsthand("--help").stdout.partition("Commands:")[2].partition("First steps:")[0]
+    assert "..." not in listed
+    assert listed.index("  read ") < listed.index("  add ") < listed.index("  statements ")
+
+
+def test_the_claims_table_is_cut_by_speakers_and_says_what_is_left(firsthand: Run, record: Path) -> None:
+    ran = firsthand("statements", "--by-speaker", "--limit", 1, "--record", record)
+    assert "more speakers: --offset 1" in ran.stderr
+    second = rows(firsthand("statements", "--by-speaker", "--json", "-n", 1, "--offset", 1, "--record", record).stdout)
+    everyone = rows(firsthand("statements", "--by-speaker", "--json", "--limit", 0, "--record", record).stdout)
+    assert second == everyone[1:2]
+
+
+def test_the_claims_table_as_json_holds_every_statement_once(firsthand: Run, record: Path) -> None:
+    groups = rows(firsthand("statements", "--by-speaker", "--json", "--limit", 0, "--record", record).stdout)
+    grouped = sorted(said["id"] for row in groups for chain in row["chains"] for said in chain["statements"])  # type: ignore[attr-defined]
+    listed = sorted(str(row["id"]) for row in rows(firsthand("statements", "--json", "-n", 0, "-r", record).stdout))
+    assert grouped == listed
+    assert len(set(listed)) == len(listed) > 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("statements", "--speaker", "Nobody Atall"), "There is no statement to show."),
+        (("statements", "--by-speaker", "--outlet", "Nowhere Times"), "There is no speaker to show."),
+        (("reports", "--search", "!!!"), "There is no report to show."),
+        (("parties", "zeppelin"), "There is no party to show."),
+        (("reports", "--offset", 99), "There are only 2 reports"),
+    ],
+)
+def test_a_list_with_nothing_in_it_says_so(
+    firsthand: Run, record: Path, words: tuple[str | int, ...], said: str
+) -> None:
+    ran = firsthand(*words, "--record", record)
+    assert (ran.returncode, ran.stdout) == (0, "")
+    assert said in ran.stderr
+
+
+def test_an_outlet_is_found_however_it_is_typed(firsthand: Run, record: Path) -> None:
+    found = rows(firsthand("reports", "--outlet", "estuary gazette", "--record", record, "--json").stdout)
+    assert [row["outlet"] for row in found] == ["Estuary Gazette"]
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_no_name_is_broken_up_where_there_is_room(
+    firsthand: Run, record: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert "Gazette" in firsthand("reports", "--record", record).stdout
+    assert "Problems" not in firsthand("reports", "--record", record).stdout
+
+
+def test_a_rerun_tells_of_problems_and_takes_the_beginning_of_an_id(firsthand: Run, record: Path) -> None:
+    everything = firsthand("rerun", "--record", record)
+    assert everything.returncode == 1
+    assert "empty.html" in everything.stderr
+    assert "3 reports gone over again" in everything.stdout
+    [readable, _] = rows(firsthand("reports", "--record", record, "--json").stdout)
+    one = firsthand("rerun", str(readable["id"])[:14], "--record", record)
+    assert (one.returncode, one.stdout.strip()) == (0, "1 report gone over again, from read on.")
+    assert firsthand("rerun", "nothing", "--record", record).returncode == 2
+
+
+def test_what_can_not_be_obtained_has_the_shape_of_a_reading(firsthand: Run, pages: Path, tmp_path: Path) -> None:
+    missing, found = rows(firsthand("read", tmp_path / "none.html", pages / "ferry.txt", "--json").stdout)[::-1]
+    if missing["report"]:
+        missing, found = found, missing
+    assert missing.keys() == found.keys()
+    assert missing["capture"] is None

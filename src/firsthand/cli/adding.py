@@ -10,8 +10,8 @@ from firsthand.domain.interchange import SCHEMA
 from firsthand.operations.from_stage import FromStage
 
 from .options import address_option, json_option, opened, record_option, settings, workers_option
-from .tables import print_problem, summary
-from .terminal import complain, print_json, progress_bar
+from .tables import counted, print_problem, summary
+from .terminal import print_json, progress_bar
 
 ADD_EPILOG = """\b
 Examples:
@@ -66,7 +66,7 @@ def add(
 
 
 @click.command()
-@click.argument("reports", nargs=-1, metavar="[REPORT]...")
+@click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option(
     "--from",
     "start",
@@ -77,15 +77,26 @@ def add(
 )
 @record_option
 @workers_option
-def rerun(reports: tuple[str, ...], start: str, record: Path | None, workers: int | None) -> None:
-    """Go over reports again, say after an update: replaces what the machine proposed, nothing else.
+@click.pass_context
+def rerun(context: click.Context, ids: tuple[str, ...], start: str, record: Path | None, workers: int | None) -> None:
+    """Go over reports again, say after an update.
 
-    Without REPORT, all of the record.
+    Replaces what the machine proposed, nothing else. ID is a report's, or that of a capture that could not be read, or
+    the beginning of one. Without ID, all of the record is gone over.
     """
     from firsthand.operations.analysts import Analysts
+    from firsthand.operations.rerun import GoneOver
     from firsthand.operations.rerun import rerun as rerun_over
 
     with opened(record) as store, progress_bar() as bar, Analysts(settings(), workers) as analysts:
-        task = bar.add_task("Reading again", total=len(reports) or store.counts().captures)
-        done = rerun_over(store, analysts, FromStage(start), reports, lambda n: bar.update(task, completed=n))
-    complain(f"{done} reports gone over again, from {start} on.")
+        task = bar.add_task("Reading again", total=len(ids) or store.counts().captures)
+
+        def progress(gone: GoneOver) -> None:
+            bar.update(task, completed=gone.done)
+
+        gone = rerun_over(store, analysts, FromStage(start), ids, progress)
+    for problem in gone.problems:
+        print_problem(problem)
+    trouble = f"; {counted(len(gone.problems), 'problem')}" if gone.problems else ""
+    click.echo(f"{counted(gone.done, 'report')} gone over again, from {start} on{trouble}.")
+    context.exit(1 if gone.problems else 0)

@@ -18,8 +18,9 @@ from .terminal import output, print_json, text
 @json_option
 @click.pass_context
 def verify(context: click.Context, record: Path | None, as_json: bool) -> None:
-    """Re-hash every preserved file and walk the custody log; say what is wrong.
+    """Check every preserved file and the custody log.
 
+    Re-hashes the files, walks the log, looks whether every span lies in its text, and says what is wrong.
     Exits with 0 where all is as it was captured, with 1 where anything is not.
     """
     from firsthand.operations.verify import verify as verified
@@ -46,7 +47,10 @@ def verify(context: click.Context, record: Path | None, as_json: bool) -> None:
 @json_option
 @click.pass_context
 def doctor(context: click.Context, as_json: bool) -> None:
-    """Say which language pipeline, libraries and settings are used, and whether they work."""
+    """Say what this installation uses, and whether it works.
+
+    That is the language pipeline, the libraries and the settings. Exits with 2 where something does not work.
+    """
     from firsthand.operations.examine import examine
 
     findings = examine()

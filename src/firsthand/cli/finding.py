@@ -10,15 +10,16 @@ import click
 
 from firsthand.domain import Page, ReportQuery, SourcedStatement, StatementKind, StatementQuery
 from firsthand.domain.interchange import problem_as_dict, statement_as_dict
+from firsthand.operations.open_record import Store
 
 from .options import json_option, limit_of, opened, paging_options, record_option
-from .tables import print_groups, print_parties, print_problem, print_reports, print_statements
-from .terminal import complain, output, print_json
+from .tables import counted, print_groups, print_parties, print_problem, print_reports, print_statements
+from .terminal import complain, output, print_json, shown
 
 
 @click.command()
 @click.option("--search", "words", help="Only reports with these words in title or text.")
-@click.option("--outlet", help="Only reports of this outlet.")
+@click.option("--outlet", help="Only reports of the outlet of this name.")
 @record_option
 @paging_options
 @json_option
@@ -30,8 +31,9 @@ def reports(words: str | None, outlet: str | None, record: Path | None, limit: i
         for report in page.items:
             print_json(asdict(report))
     else:
-        print_reports(output(), page.items)
-        more(page)
+        if page.items:
+            print_reports(output(), page.items)
+        more(page, "report")
 
 
 @click.command(
@@ -44,7 +46,7 @@ Examples:
 )
 @click.option("--speaker", help="Only statements of this speaker (part of the name).")
 @click.option("--report", help="Only statements of this report (id, or its beginning).")
-@click.option("--outlet", help="Only statements in this outlet's reports.")
+@click.option("--outlet", help="Only statements in the reports of the outlet of this name.")
 @click.option("--kind", type=click.Choice([kind.value for kind in StatementKind]), help="Only this kind.")
 @click.option("--search", "words", help="Only statements with these words.")
 @click.option("--by-speaker", is_flag=True, help="Group by speaker and by the hands that it came through.")
@@ -63,8 +65,11 @@ def statements(
     offset: int,
     as_json: bool,
 ) -> None:
-    """List statements: who says what, through whose hands, in which report."""
-    from firsthand.operations.group import by_speaker as grouped
+    """List statements: who says what, through whose hands.
+
+    "?" behind a speaker asks you to check that statement first; "↳" is said within the statement above it. With
+    --by-speaker, --limit and --offset count speakers.
+    """
     from firsthand.operations.identify import identify
 
     with opened(record) as store:
@@ -74,18 +79,35 @@ def statements(
             outlet=outlet,
             kind=kind,
             words=words,
-            limit=None if by_speaker else limit_of(limit),
+            limit=limit_of(limit),
             offset=offset,
         )
+        if by_speaker:
+            _by_speaker(store, query, as_json=as_json)
+            return
         page = store.statements(query)
     if as_json:
         for item in page.items:
             print_json(sourced_as_dict(item))
-    elif by_speaker:
-        print_groups(output(), grouped(page.items))
     else:
-        print_statements(output(), page.items)
-        more(page)
+        if page.items:
+            print_statements(output(), page.items)
+        more(page, "statement")
+
+
+def _by_speaker(store: Store, query: StatementQuery, *, as_json: bool) -> None:
+    from firsthand.operations.group import all_statements, by_speaker
+
+    groups = by_speaker(all_statements(store, query))
+    end = None if query.limit is None else query.offset + query.limit
+    page = Page(groups[query.offset : end], len(groups), query.offset)
+    if as_json:
+        for group in page.items:
+            print_json(group.as_dict())
+    else:
+        if page.items:
+            print_groups(output(), page.items)
+        more(page, "speaker")
 
 
 @click.command()
@@ -94,10 +116,10 @@ def statements(
 @paging_options
 @json_option
 def parties(name: str | None, record: Path | None, limit: int, offset: int, as_json: bool) -> None:
-    """List the parties, those who say most first; with NAME only those whose name holds it.
+    """List the parties, those who say most first.
 
-    Names alike in several reports share a line; that is not to say that they are one and the same. Anonymous parties
-    are never put together.
+    With NAME only those whose name holds it. Names alike in several reports share a line; that is not to say that they
+    are one and the same. Anonymous parties are never put together.
     """
     with opened(record) as store:
         page = store.parties(name, limit=limit_of(limit), offset=offset)
@@ -105,8 +127,9 @@ def parties(name: str | None, record: Path | None, limit: int, offset: int, as_j
         for party in page.items:
             print_json(asdict(party))
     else:
-        print_parties(output(), page.items)
-        more(page)
+        if page.items:
+            print_parties(output(), page.items)
+        more(page, "party", "parties")
 
 
 @click.command(
@@ -135,15 +158,18 @@ def search(words: tuple[str, ...], record: Path | None, limit: int, offset: int,
         return
     console = output()
     if said.items:
-        console.print(f"{said.total} statements")
+        console.print(counted(said.total, "statement"))
         print_statements(console, said.items)
-        more(said)
+        more(said, "statement")
     if written.items:
-        console.print(f"{written.total} reports")
+        console.print(counted(written.total, "report"))
         print_reports(console, written.items)
-        more(written)
-    if not said.items and not written.items:
-        complain(f"Nothing holds {wanted!r}.")
+        more(written, "report")
+    if not said.total and not written.total:
+        complain(f"Nothing holds {shown(wanted)!r}.")
+    elif not said.items and not written.items:
+        more(said, "statement")
+        more(written, "report")
 
 
 @click.command()
@@ -151,7 +177,10 @@ def search(words: tuple[str, ...], record: Path | None, limit: int, offset: int,
 @json_option
 @click.pass_context
 def problems(context: click.Context, record: Path | None, as_json: bool) -> None:
-    """List what could not be captured or read, and why; exits with 1 where there is any."""
+    """List what could not be captured or read, and why.
+
+    Exits with 1 where there is anything to list.
+    """
     with opened(record) as store:
         found = tuple(store.problems())
     for problem in found:
@@ -171,7 +200,12 @@ def sourced_as_dict(item: SourcedStatement) -> dict[str, Any]:
     return {**statement_as_dict(item.statement, item.chain), **place, **published}
 
 
-def more(page: Page[Any]) -> None:
-    """Say on standard error what was not shown."""
+def more(page: Page[Any], noun: str, plural: str | None = None) -> None:
+    """Say on standard error what was not shown, and where nothing was, why."""
     if page.next_offset is not None:
-        complain(f"{page.total - page.next_offset} more: --offset {page.next_offset}, or --limit 0 for all.")
+        left = counted(page.total - page.next_offset, f"more {noun}", f"more {plural or noun + 's'}")
+        complain(f"{left}: --offset {page.next_offset}, or --limit 0 for all.")
+    elif not page.items and page.total:
+        complain(f"There are only {counted(page.total, noun, plural)}: ask with a smaller --offset.")
+    elif not page.items:
+        complain(f"There is no {noun} to show.")

@@ -31,7 +31,16 @@ Results go to standard output, progress and problems to standard error.
 """
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+class InOrder(click.Group):
+    """Commands in the order of COMMANDS: that in which a newcomer needs them."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(
+    cls=InOrder, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}
+)
 @click.version_option(version("firsthand"), "-V", "--version", prog_name="firsthand")
 def cli() -> None:
     """Read news reports into a sourced record: every statement, who made it, through whose hands it came.

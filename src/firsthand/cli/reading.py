@@ -8,7 +8,7 @@ from typing import BinaryIO
 import click
 
 from firsthand.domain import Problem
-from firsthand.domain.interchange import problem_as_dict, reading_as_dict
+from firsthand.domain.interchange import reading_as_dict, unobtained_as_dict
 from firsthand.errors import InputError
 
 from .options import address_option, json_option, settings, workers_option
@@ -40,6 +40,8 @@ def read(
 ) -> None:
     """Read reports and print their statements; nothing is kept.
 
+    "?" behind a speaker asks you to check that statement first; "↳" is said within the statement above it.
+
     Takes files and folders (HTML, plain text, PDF, e-mail, MHTML, JSON Lines), addresses, and - for standard input.
     """
     from firsthand.operations.analysts import Analysts
@@ -57,7 +59,7 @@ def read(
             trouble = trouble or bool(problems)
             if isinstance(found, Problem):
                 if as_json:
-                    print_json({"schema": "firsthand/1", "report": None, "problems": [problem_as_dict(found)]})
+                    print_json(unobtained_as_dict(found))
             elif as_json:
                 print_json(reading_as_dict(found))
             elif found.report:
@@ -72,7 +74,10 @@ def read(
 @click.option("--json-lines", is_flag=True, help='Read {"id", "text"} a line, write {"id", "statements"} a line.')
 @click.pass_context
 def attribute(context: click.Context, file: BinaryIO, json_lines: bool) -> None:
-    """Find the statements of a plain text alone: no metadata, no chains; for measuring and for other programs."""
+    """Find the statements of a plain text alone.
+
+    No metadata and no chains: for measuring the engine, and for other programs.
+    """
     from firsthand.operations.attribute_text import TextAttributor
 
     attributor = TextAttributor()

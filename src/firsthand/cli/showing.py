@@ -29,7 +29,10 @@ Examples:
 @record_option
 @json_option
 def show(id_: str, raw: bool, record: Path | None, as_json: bool) -> None:
-    """Show a report, statement, party or capture by its id, or by the id's beginning."""
+    """Show a report, statement, party or capture by its id.
+
+    The beginning of an id will do, where nothing else begins so.
+    """
     from firsthand.operations.find_one import find_one
 
     with opened(record) as store:

@@ -22,11 +22,19 @@ WORTH_SAYING = frozenset({"denied", "possible", "probable"})
 """Polarities and certainties that are shown; the others are what a reader expects."""
 
 
-def table(*columns: tuple[str, int], title: str | None = None) -> Table:
+STATED = 5
+"""How many statements of one chain the table of speakers shows; it says how many more there are."""
+
+WORD = 11
+"""Columns that hold a usual word, so that a narrow terminal does not break words up."""
+
+
+def table(*columns: tuple[str, int]) -> Table:
     """A table of (heading, share of the width) columns; cells wrap, so that it fits the terminal."""
-    made = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, title=title, title_justify="left")
+    made = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
     for heading, ratio in columns:
-        made.add_column(heading, ratio=ratio or None, overflow="fold", no_wrap=not ratio)
+        narrowest = WORD if ratio else None  # of a column with a ratio, Rich takes the width for the least that it gets
+        made.add_column(heading, ratio=ratio or None, overflow="fold", width=narrowest)
     return made
 
 
@@ -86,7 +94,7 @@ def print_statements(console: Console, found: Iterable[SourcedStatement]) -> Non
     made = table(("Who", 3), ("What", 6), ("Through whose hands", 4), ("Report", 4))
     for item in found:
         if item.chain:
-            place = text(f"{item.report_label} ({item.published or 'no date'})")
+            place = text(f"{item.report_label} ({_day(item.published) or 'no date'})")
             place.append(f"\n{item.statement.id}", style="dim")
             made.add_row(_who(item.statement, item.chain), _what(item.statement, item.chain), _hands(item.chain), place)
     console.print(made)
@@ -99,31 +107,38 @@ def print_groups(console: Console, groups: Iterable[SpeakerGroup]) -> None:
         for number, chain in enumerate(group.chains):
             name = text(group.speaker or "unknown", "bold" if group.speaker else "italic") if number == 0 else Text()
             if number == 0:
-                counts = f"\n{_plural(group.statements, 'statement')}, {_plural(group.reports, 'report')}"
+                counts = f"\n{counted(group.statements, 'statement')}, {counted(group.reports, 'report')}"
                 name.append(counts, style="dim")
-            said = Text("\n").join(
-                Text("• ", style="dim").append(shown(item.statement.content_text)) for item in chain.statements
-            )
+            lines = [Text("• ", style="dim").append(shown(said.content_text)) for said in chain.statements[:STATED]]
+            if len(chain.statements) > STATED:
+                lines.append(Text(f"… and {len(chain.statements) - STATED} more", style="dim"))
+            said = Text("\n").join(lines)
             made.add_row(name, text(chain.chain), said, end_section=number == len(group.chains) - 1)
     console.print(made)
 
 
 def print_reports(console: Console, reports: Iterable[ReportSummary]) -> None:
     """Reports, a line each, with the words around a match."""
-    made = table(("Published", 0), ("Outlet", 2), ("Report", 6), ("Said", 0), ("Problems", 0))
+    reports = tuple(reports)
+    troubled = any(report.problems for report in reports)
+    made = table(("Published", 0), ("Outlet", 2), ("Report", 6), ("Said", 0), *([("Problems", 0)] if troubled else []))
     for report in reports:
         label = text(report.label).append(f"\n{report.id}", style="dim")
         if report.snippet:
             label.append("\n").append_text(marked(report.snippet, report.matches))
-        published = shown((report.published or "")[:10])
-        problems = str(report.problems or "")
-        made.add_row(published, text(report.outlet), label, str(report.statements), problems)
+        published = shown(_day(report.published))
+        problems = [str(report.problems or "")] if troubled else []
+        made.add_row(published, text(report.outlet), label, str(report.statements), *problems)
     console.print(made)
+
+
+def _day(published: str | None) -> str:
+    return (published or "")[:10]
 
 
 def print_parties(console: Console, parties: Iterable[PartySummary]) -> None:
     """Parties, a line each."""
-    made = table(("Party", 5), ("Kind", 2), ("Says", 0), ("Reports", 0))
+    made = table(("Party", 5), ("Kind", 0), ("Says", 0), ("Reports", 0))
     for party in parties:
         name = text(party.name).append(" (anonymous)" if party.anonymous else "", style="dim")
         made.add_row(name, text(party.kind), str(party.statements), str(party.reports))
@@ -145,13 +160,14 @@ def print_problem(problem: Problem) -> None:
 
 def summary(added: Added) -> str:
     """What a run of `add` did, in a sentence."""
-    parts = [f"{_plural(added.new, 'new capture')}", f"{added.known} known already"]
+    parts = [f"{counted(added.new, 'new capture')}", f"{added.known} known already"]
     if added.resumed:
         parts.append(f"{added.resumed} left by an interrupted run")
-    parts.append(f"{_plural(added.read, 'report')} read with {_plural(added.statements, 'statement')}")
-    parts.append(_plural(len(added.problems), "problem"))
+    parts.append(f"{counted(added.read, 'report')} read with {counted(added.statements, 'statement')}")
+    parts.append(counted(len(added.problems), "problem"))
     return "; ".join(parts) + "."
 
 
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -42,6 +42,12 @@ def reading_as_dict(reading: Reading) -> Json:
     }
 
 
+def unobtained_as_dict(problem: Problem) -> Json:
+    """The same object for what could not even be captured: `capture` is null too, and there is the one problem."""
+    empty: Json = {name: [] for name in ("statements", "voice", "acts", "parties", "places", "times")}
+    return {"schema": SCHEMA, "capture": None, "report": None, **empty, "problems": [problem_as_dict(problem)]}
+
+
 def reading_from_dict(row: Mapping[str, Any]) -> Reading:
     """The reading that `reading_as_dict` was made of. Raises ValueError for another schema, KeyError for a lack."""
     if row["schema"] != SCHEMA:

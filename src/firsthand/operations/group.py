@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from firsthand.domain import Hop, SourcedStatement
+from firsthand.domain import Hop, SourcedStatement, StatementQuery
+from firsthand.store.interface import Store
+
+BATCH = 5000
+"""How many statements are held whole at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the groups keep of a statement, so that a large record's fit into memory."""
+
+    id: str
+    report: str
+    content_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +27,7 @@ class ChainGroup:
 
     chain: str
     hand: int
-    statements: tuple[SourcedStatement, ...]
+    statements: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,7 @@ class SpeakerGroup:
     """All that one speaker says, by chain. `speaker` is None where the reports leave the speaker open."""
 
     speaker: str | None
+    anonymous: bool
     chains: tuple[ChainGroup, ...]
 
     @property
@@ -32,7 +46,43 @@ class SpeakerGroup:
     @property
     def reports(self) -> int:
         """How many reports carry them; not how many independent sources there are."""
-        return len({found.statement.report for group in self.chains for found in group.statements})
+        return len({said.report for group in self.chains for said in group.statements})
+
+    def as_dict(self) -> dict[str, object]:
+        """For programs: the statements by their ids, which `statements` and `show` explain."""
+        chains = [
+            {
+                "chain": group.chain,
+                "hand": group.hand,
+                "statements": [
+                    {"id": said.id, "report": said.report, "content_text": said.content_text}
+                    for said in group.statements
+                ],
+            }
+            for group in self.chains
+        ]
+        return {"speaker": self.speaker, "anonymous": self.anonymous, "reports": self.reports, "chains": chains}
+
+
+@dataclass(slots=True)
+class _Growing:
+    speaker: str | None
+    anonymous: bool
+    chains: dict[str, tuple[int, list[Said]]]
+
+    def grown(self) -> SpeakerGroup:
+        chains = (ChainGroup(chain, hand, tuple(said)) for chain, (hand, said) in self.chains.items())
+        ordered = sorted(chains, key=lambda group: (-len(group.statements), group.chain))
+        return SpeakerGroup(self.speaker, self.anonymous, tuple(ordered))
+
+
+def all_statements(store: Store, query: StatementQuery) -> Iterator[SourcedStatement]:
+    """Every statement that matches, some thousand at a time; the query's own limit and offset do not count."""
+    offset: int | None = 0
+    while offset is not None:
+        page = store.statements(replace(query, limit=BATCH, offset=offset))
+        yield from page.items
+        offset = page.next_offset
 
 
 def by_speaker(found: Iterable[SourcedStatement]) -> tuple[SpeakerGroup, ...]:
@@ -41,21 +91,14 @@ def by_speaker(found: Iterable[SourcedStatement]) -> tuple[SpeakerGroup, ...]:
     Names alike in two reports are put on one line, which says nothing of whether they are the same person; a hop
     without a name, or with an anonymous party's describing name, is gathered within its own report only.
     """
-    speakers: dict[tuple[str, ...], dict[str, list[SourcedStatement]]] = {}
+    speakers: dict[tuple[str, ...], _Growing] = {}
     for item in found:
         if item.chain:
-            chains = speakers.setdefault(_key(item, item.chain.speaker), {})
-            chains.setdefault(str(item.chain), []).append(item)
-    groups = [
-        SpeakerGroup(
-            _name(chains),
-            tuple(
-                ChainGroup(line, items[0].chain.hand if items[0].chain else 0, tuple(items))
-                for line, items in sorted(chains.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-            ),
-        )
-        for chains in speakers.values()
-    ]
+            speaker = item.chain.speaker
+            group = speakers.setdefault(_key(item, speaker), _Growing(speaker.name, item.speaker_anonymous, {}))
+            _, statements = group.chains.setdefault(str(item.chain), (item.chain.hand, []))
+            statements.append(Said(item.statement.id, item.statement.report, item.statement.content_text))
+    groups = [group.grown() for group in speakers.values()]
     return tuple(sorted(groups, key=lambda g: (g.speaker is None, -g.statements, g.speaker or "")))
 
 
@@ -65,8 +108,3 @@ def _key(item: SourcedStatement, speaker: Hop) -> tuple[str, ...]:
     if item.speaker_anonymous:
         return (speaker.name.casefold(), item.statement.report)
     return (speaker.name.casefold(),)
-
-
-def _name(chains: dict[str, list[SourcedStatement]]) -> str | None:
-    first = next(iter(chains.values()))[0]
-    return first.chain.speaker.name if first.chain else None

@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
-from firsthand.errors import NotFoundError
+from firsthand.domain import Problem
 from firsthand.operations.analysts import Analysts, Task
+from firsthand.operations.find_one import Found, find_one
 from firsthand.operations.from_stage import FromStage
 from firsthand.operations.keep import keep
 from firsthand.store.interface import Store
+
+
+@dataclass(slots=True)
+class GoneOver:
+    """What a re-run did so far: how many captures, and the problems of the stages that it ran."""
+
+    done: int = 0
+    problems: list[Problem] = field(default_factory=list)
 
 
 def rerun(
     store: Store,
     analysts: Analysts,
     start: FromStage,
-    reports: Iterable[str] = (),
-    progress: Callable[[int], None] = lambda _: None,
-) -> int:
-    """Run the flow again from stage `start` for the named reports (ids), or for all captures; how many were done.
+    ids: Iterable[str] = (),
+    progress: Callable[[GoneOver], None] = lambda _: None,
+) -> GoneOver:
+    """Run the flow again from stage `start` for what is named (ids or their beginnings), or for all captures.
 
-    A person's decisions stay, and so do the captures and their custody. Raises NotFoundError for an unknown id.
+    An id of a report, of anything in it, or of a capture that could not be read before will do. A person's decisions
+    stay, and so do the captures and their custody. Raises NotFoundError for an unknown id before anything is done.
     """
-    done = 0
-    tasks = _named(store, reports, start) if (reports := tuple(reports)) else _all(store, start)
+    gone = GoneOver()
+    found = {each.capture.sha256: each for each in [find_one(store, id_) for id_ in ids]}
+    tasks = _named(store, found.values(), start) if found else _all(store, start)
     for reading in analysts.readings(tasks):
-        keep(store, reading)
-        done += 1
-        progress(done)
-    return done
+        met = keep(store, reading).problems
+        gone.problems += (p for p in met if start is FromStage.READ or p.stage != FromStage.READ.value)
+        gone.done += 1
+        progress(gone)
+    return gone
 
 
-def _named(store: Store, reports: Iterable[str], start: FromStage) -> Iterator[Task]:
-    for report in reports:
-        reading = store.reading(report)
-        if reading is None:
-            raise NotFoundError(f"the record holds no report {report}; `firsthand reports` lists those that it holds")
-        yield Task(reading.capture, store.capture_bytes(reading.capture.sha256), reading, start)
+def _named(store: Store, found: Iterable[Found], start: FromStage) -> Iterator[Task]:
+    for one in found:
+        first = start if one.reading else FromStage.READ
+        yield Task(one.capture, store.capture_bytes(one.capture.sha256), one.reading, first)
 
 
 def _all(store: Store, start: FromStage) -> Iterator[Task]:

@@ -33,7 +33,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _killed_after(count: int, articles: Path, record: Path) -> None:
-    """Start `add` and kill it and its workers, without warning, once about `count` captures are on disk."""
+    """Start `add` and kill it without warning, once about `count` captures are on disk; its workers end with it."""
     command = [sys.executable, "-m", "firsthand", "add", str(articles), "--record", str(record)]
     process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     deadline = time.monotonic() + 120

@@ -22,6 +22,7 @@ while len(header := sys.stdin.buffer.read(8)) == 8:
     if word == b"sleep": time.sleep(60)
     if word == b"die": os.abort()
     if word == b"exit": sys.exit(3)
+    if word == b"kill 40": os.kill(os.getpid(), 40)
     if word == b"pid": word = str(os.getpid()).encode()
     send(word.upper())
 """
@@ -99,6 +100,34 @@ def test_closing_leaves_no_process_behind(program: tuple[str, ...]) -> None:
     assert isinstance(answer, bytes)
     with pytest.raises(ProcessLookupError):
         os.kill(int(answer), 0)
+
+
+def test_closing_starts_nothing_for_the_tasks_that_wait(program: tuple[str, ...], tmp_path: Path) -> None:
+    counting = tmp_path / "counting.py"
+    slow_to_end = "memory = bytearray(b'x') * 10**8\n"
+    counting.write_text(f"open({str(tmp_path / 'starts')!r}, 'a').write('x')\n{slow_to_end}{PROGRAM}")
+    pool = Workers((sys.executable, str(counting)), WorkerLimits(count=2, timeout=60.0))
+    answers = pool.answers(["a", "sleep", "sleep", "b", "c"], str.encode)
+    next(answers)
+    thread = threading.Thread(target=lambda: next(answers, None), daemon=True)
+    thread.start()
+    while pool._threads._work_queue.empty():
+        time.sleep(0.01)
+    pool.close()
+    thread.join(20)
+    assert len((tmp_path / "starts").read_text()) <= 2
+
+
+def test_a_signal_to_the_run_from_the_keyboard_does_not_reach_the_workers(workers: Workers) -> None:
+    answer = workers.ask(b"pid")
+    assert isinstance(answer, bytes)
+    assert os.getpgid(int(answer)) != os.getpgid(0)
+
+
+def test_a_signal_without_a_name_is_told_by_its_number(workers: Workers) -> None:
+    died = workers.ask(b"kill 40")
+    assert isinstance(died, Failure)
+    assert "signal 40" in died.reason
 
 
 def test_a_program_that_does_not_start_says_so_and_names_the_doctor() -> None:

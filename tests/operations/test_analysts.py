@@ -56,6 +56,15 @@ def test_a_page_that_takes_too_long_is_a_problem_that_names_it() -> None:
     assert "longer than 0.001 seconds" in reading.problems[0].reason
 
 
+@pytest.mark.slow
+def test_a_page_that_needs_more_memory_than_a_worker_may_take_is_said_and_the_next_is_read() -> None:
+    many = b"<html><body><article><p>a" + b"<br>" * 3_000_000 + b"</article></body></html>"
+    with Analysts(replace(from_environment(), memory=1200 * 2**20), count=1) as narrow:
+        page, story = read(narrow, many, f"<html><body><article>{STORY}</article></body></html>".encode())
+    assert "needed more than 1200 MB of memory" in page.problems[0].reason
+    assert story.statements
+
+
 def test_a_rerun_from_trace_keeps_the_statements_as_they_are(analysts: Analysts) -> None:
     [reading] = read(analysts, f"<html><body><article>{STORY}</article></body></html>".encode())
     [again] = analysts.readings([Task(reading.capture, reading=reading, start=FromStage.TRACE)])

@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 
@@ -71,14 +72,12 @@ class Workers:
         self.close()
 
     def close(self) -> None:
-        """End all workers at once, whatever they are doing."""
+        """End all workers at once, whatever they are doing; none is started any more."""
+        self._threads.shutdown(wait=False, cancel_futures=True)  # else a thread goes on with a task that waits
         with self._lock:
             for worker in self._all:
-                worker.stop()
-        self._threads.shutdown(wait=True, cancel_futures=True)
-        with self._lock:
-            for worker in self._all:
-                worker.stop()
+                worker.retire()
+        self._threads.shutdown(wait=True)
 
     def answers[Task](
         self, tasks: Iterable[Task], payload: Callable[[Task], bytes]
@@ -124,6 +123,8 @@ class _Worker:
         self._command = command
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._starting = threading.Lock()
+        self._retired = False
 
     def ask(self, payload: bytes) -> bytes | Failure:
         process = self._process or self._start()
@@ -138,6 +139,12 @@ class _Worker:
             self.stop()
             return Failure(f"the process that read it {_how_it_ended(process)}; the rest of the run is not touched")
 
+    def retire(self) -> None:
+        """Stop, and never start again."""
+        with self._starting:
+            self._retired = True
+        self.stop()
+
     def stop(self) -> None:
         process, self._process = self._process, None
         if process:
@@ -148,10 +155,14 @@ class _Worker:
                     stream.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
-        )
-        self._process = process
+        with self._starting:
+            if self._retired:
+                raise WorkersUnusable("the reading processes were closed")
+            # A process group of its own: Ctrl-C is for the run, which ends its workers itself.
+            process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, process_group=0
+            )
+            self._process = process
         assert process.stdin
         os.set_blocking(process.stdin.fileno(), False)
         try:
@@ -174,8 +185,15 @@ def _how_it_ended(process: subprocess.Popen[bytes]) -> str:
     if code is None:
         return "fell silent"
     if code < 0:
-        return f"was ended by {signal.Signals(-code).name}"
+        names = {known.value: known.name for known in signal.Signals}
+        return f"was ended by {names.get(-code, f'signal {-code}')}"
     return f"ended with exit code {code}"
+
+
+def _await_end(process: subprocess.Popen[bytes]) -> None:
+    """Wait a moment for a process that closed its end, so that how it ended can be said."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(5)
 
 
 def _write(process: subprocess.Popen[bytes], data: bytes, deadline: float) -> None:
@@ -190,7 +208,7 @@ def _write(process: subprocess.Popen[bytes], data: bytes, deadline: float) -> No
         except BlockingIOError:
             continue
         except BrokenPipeError as error:
-            process.wait(1)
+            _await_end(process)
             raise _EndedError from error
 
 
@@ -210,7 +228,7 @@ def _read(process: subprocess.Popen[bytes], length: int, deadline: float) -> byt
             raise TimeoutError
         piece = os.read(descriptor, min(missing, CHUNK))
         if not piece:
-            process.wait(5)
+            _await_end(process)
             raise _EndedError
         pieces.append(piece)
         missing -= len(piece)

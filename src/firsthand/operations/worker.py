@@ -36,12 +36,15 @@ def main() -> None:
     os.dup2(2, 1)  # whatever a library prints goes to standard error, not into a frame
 
     pipeline = Pipeline.load()
-    _send(answers, b"")
-    while (request := _receive(sys.stdin.buffer)) is not None:
-        # Our parent kills us when time is up; should it have died first, the alarm does.
-        signal.setitimer(signal.ITIMER_REAL, timeout + 10)
-        _send(answers, _answer(pipeline, request, memory))
-        signal.setitimer(signal.ITIMER_REAL, 0)
+    try:
+        _send(answers, b"")
+        while (request := _receive(sys.stdin.buffer)) is not None:
+            # Our parent kills us when time is up; should it have died first, the alarm does.
+            signal.setitimer(signal.ITIMER_REAL, timeout + 10)
+            _send(answers, _answer(pipeline, request, memory))
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    except BrokenPipeError:
+        sys.exit(1)  # our parent is gone, and nobody is left to tell
 
 
 def request(header: dict[str, Any], data: bytes) -> bytes:
@@ -56,22 +59,29 @@ def _answer(pipeline: Pipeline, payload: bytes, memory: int) -> bytes:
         if "reading" in header:
             reading = pipeline.analyse(reading_from_dict(header["reading"]), FromStage(header["from"]))
         else:
-            reading = _analysed(pipeline, pipeline.read(capture_from_dict(header["capture"]), data))
+            reading = _analysed(pipeline, pipeline.read(capture_from_dict(header["capture"]), data), memory)
         return json.dumps(reading_as_dict(reading)).encode()
     except MemoryError:
-        return _failure(f"needed more than {memory // 2**20} MB of memory")
+        return _failure(_too_much(memory))
     except Exception as error:  # noqa: BLE001 - a report that breaks a stage must not end the run; it is said, not hidden
         return _failure(_in_words(error))
 
 
-def _analysed(pipeline: Pipeline, reading: Reading) -> Reading:
+def _analysed(pipeline: Pipeline, reading: Reading, memory: int) -> Reading:
     """The reading with its statements; where a stage breaks, the report that was read is kept, and the trouble said."""
     try:
         return pipeline.analyse(reading)
+    except MemoryError:
+        reason = _too_much(memory)
     except Exception as error:  # noqa: BLE001 - as above
-        assert reading.report
-        problem = Problem(reading.report.id, FromStage.ATTRIBUTE.value, _in_words(error))
-        return replace(reading, problems=(*reading.problems, problem))
+        reason = _in_words(error)
+    assert reading.report
+    problem = Problem(reading.report.id, FromStage.ATTRIBUTE.value, f"{reading.capture.obtained_from}: {reason}")
+    return replace(reading, problems=(*reading.problems, problem))
+
+
+def _too_much(memory: int) -> str:
+    return f"needed more than {memory // 2**20} MB of memory; split it, or raise FIRSTHAND_MEMORY_MB"
 
 
 def _in_words(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,24 +34,24 @@ VARIABLES = {
 
 
 def from_environment() -> Settings:
-    """The settings as the environment has them. Raises ValueError, naming a variable whose value is no number."""
+    """The settings as the environment has them. Raises ValueError, naming a variable whose value can't be."""
     return Settings(
-        record=Path(os.environ.get("FIRSTHAND_RECORD", "firsthand-record")),
-        workers=int(_number("FIRSTHAND_WORKERS", min(os.cpu_count() or 1, 4))),
-        timeout=_number("FIRSTHAND_TIMEOUT", 120),
-        memory=int(_number("FIRSTHAND_MEMORY_MB", 4096) * 2**20),
-        largest=int(_number("FIRSTHAND_LARGEST_MB", 50) * 2**20),
+        record=Path(os.environ.get("FIRSTHAND_RECORD") or "firsthand-record"),
+        workers=int(_number("FIRSTHAND_WORKERS", min(os.cpu_count() or 1, 4), least=1, most=64)),
+        timeout=_number("FIRSTHAND_TIMEOUT", 120, least=0.001, most=1_000_000),
+        memory=int(_number("FIRSTHAND_MEMORY_MB", 4096, least=1, most=1_000_000) * 2**20),
+        largest=int(_number("FIRSTHAND_LARGEST_MB", 50, least=0.001, most=1000) * 2**20),
     )
 
 
-def _number(name: str, default: float) -> float:
+def _number(name: str, default: float, *, least: float, most: float) -> float:
     text = os.environ.get(name, "")
     if not text:
         return default
     try:
         value = float(text)
     except ValueError:
-        value = 0.0
-    if value <= 0:
-        raise ValueError(f"{name} is {text!r}, but must be a number above 0: {VARIABLES[name]}")
+        value = math.nan
+    if not least <= value <= most:  # not true of nan either
+        raise ValueError(f"{name} is {text!r}, but must be a number from {least:g} to {most:,}: {VARIABLES[name]}")
     return value

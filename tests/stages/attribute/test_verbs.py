@@ -166,5 +166,19 @@ def test_what_is_said_in_a_letter_is_said_by_its_writer(parts) -> None:
     assert parts(text) == [("The union", "wrote", "that the pumps were old")]
 
 
+def test_what_is_said_in_an_interview_with_somebody_is_the_speakers(parts) -> None:
+    text = "The diver said in an interview with the paper that he had seen the crack two days earlier."
+    assert parts(text) == [("The diver", "said", "that he had seen the crack two days earlier")]
+
+
+def test_pictures_that_appear_to_show_something_are_its_source(parts) -> None:
+    text = "Pictures taken from the air appear to show trucks on the dam."
+    assert parts(text) == [("Pictures taken from the air", "appear to show", "trucks on the dam")]
+
+
+def test_not_wanting_to_talk_is_silence(read) -> None:
+    assert read("The third diver did not want to talk about it.") == ()
+
+
 def test_a_deed_inside_what_somebody_says_is_no_statement_of_its_own(read) -> None:
     assert len(read("She said that she had counted ninety people on the boat.")) == 1

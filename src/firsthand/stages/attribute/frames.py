@@ -86,12 +86,22 @@ def _active(m: MarkedText, verb: Token) -> Frame:
 
 
 def _written(m: MarkedText, verb: Token) -> Token | None:
-    """The clause of "said in a letter that …", which the parse hangs on the letter."""
+    """The clause of "said in a letter that …", which the parse hangs on the letter, or on whom it went to."""
     for child in m.children(verb):
-        thing = m.child(child, "pobj") if child.dep == "prep" and child.lemma == "in" else None
-        if thing is not None and thing.lemma in RECORDS:
-            return next((c for c in m.children(thing) if c.dep in ("acl", "ccomp") and is_that_clause(m, c)), None)
+        thing = m.child(child, "pobj") if child.dep == "prep" and child.lemma in ("in", "on") else None
+        if thing is None or thing.lemma not in RECORDS:
+            continue
+        for below in m.annotation.tokens[thing.index + 1 : m.right[thing.index] + 1]:
+            if below.dep in ("acl", "relcl", "ccomp") and _adds_that(m, below):
+                return below
     return None
+
+
+def _adds_that(m: MarkedText, clause: Token) -> bool:
+    """Whether the clause begins with a "that" and has a subject of its own besides."""
+    subject = m.child(clause, "nsubj", "nsubjpass")
+    first = m.tokens[m.left[clause.index]]
+    return first.lemma == "that" and subject is not None and subject.index != first.index
 
 
 def is_that_clause(m: MarkedText, clause: Token) -> bool:

@@ -16,7 +16,10 @@ LEADING_VERBS = frozenset({"go", "continue", "try", "begin", "start", "proceed",
 RAISING = frozenset({"seem", "appear"})
 """Verbs whose subject is part of the content and which name no source: "the door seemed to be locked"."""
 
-SILENCE = frozenset({"comment", "respond", "reply", "answer", "elaborate", "reach", "return"})
+SHOWING = frozenset({"show", "indicate", "suggest", "confirm", "prove", "reveal", "document"})
+"""What documents, pictures and figures do."""
+
+SILENCE = frozenset({"talk", "speak", "comment", "respond", "reply", "answer", "elaborate", "reach", "return"})
 """Verbs that, declined or negated, report silence: no statement."""
 
 REFUSING = frozenset({"decline", "refuse"})
@@ -32,7 +35,8 @@ RECORDS = frozenset(
     {
         "conversation", "call", "telephone", "recording", "tape", "letter", "document", "report", "e-mail", "email",
         "message", "memo", "memorandum", "diary", "transcript", "video", "interview", "testimony", "file", "study",
-        "post", "article", "log", "note", "statement", "complaint", "indictment", "affidavit",
+        "post", "article", "log", "note", "statement", "complaint", "indictment", "affidavit", "channel",
+        "broadcast", "blog",
     }
 )  # fmt: skip
 """Things that keep words, in which something can be mentioned."""

@@ -9,7 +9,7 @@ from firsthand.domain import Token
 from . import rules
 from .cues import cue_of, leading_verb
 from .frames import Frame, frame_of
-from .lexicon import LEADING_VERBS, RAISING, REFUSING, SILENCE, speech_verbs, verbs
+from .lexicon import LEADING_VERBS, RAISING, REFUSING, SHOWING, SILENCE, speech_verbs, verbs
 from .marked_text import DEEPEST, MarkedText
 from .proposal import Proposal
 from .sources import agent_of, source_of
@@ -49,9 +49,13 @@ def reports_silence(m: MarkedText, verb: Token) -> bool:
     if verb.lemma in SILENCE and m.child(verb, "neg") is not None:
         return True
     if verb.lemma in SILENCE and verb.dep == "xcomp":
-        return m.annotation.head(verb).lemma in REFUSING
+        return _refuses(m, m.annotation.head(verb))
     below = m.child(verb, "xcomp")
-    return verb.lemma in REFUSING and (below is None or below.lemma in SILENCE)
+    return _refuses(m, verb) and (below is None or below.lemma in SILENCE)
+
+
+def _refuses(m: MarkedText, verb: Token) -> bool:
+    return verb.lemma in REFUSING or (verb.lemma == "want" and m.child(verb, "neg") is not None)
 
 
 def leads_up(m: MarkedText, verb: Token) -> bool:
@@ -84,6 +88,9 @@ def _proposal(m: MarkedText, verb: Token, frame: Frame) -> Proposal:
     if frame.name.startswith("be-"):
         rule, source = rules.PASSIVE, agent_of(m, verb)
     elif verb.lemma in RAISING:
+        shown = _shown(m, verb)
+        if shown is not None:
+            return shown
         rule, source = rules.PASSIVE, ()
         subject = m.child(verb, "nsubj")
         if subject is not None and subject.lemma != "it":
@@ -100,6 +107,17 @@ def _proposal(m: MarkedText, verb: Token, frame: Frame) -> Proposal:
     if rule is not rules.PASSIVE:
         content = without(content, m, verb)
     return Proposal(rule, verb.index, source, cue, content)
+
+
+def _shown(m: MarkedText, verb: Token) -> Proposal | None:
+    """In "images appear to show smoke" the images are the source, and the cue is the whole verb."""
+    below = m.child(verb, "xcomp")
+    if below is None or below.lemma not in SHOWING:
+        return None
+    frame, source, cue = frame_of(m, below), source_of(m, verb), m.span(verb.index, below.index + 1)
+    if not frame.content or not source or cue is None:
+        return None
+    return Proposal(rules.VERB_CLAUSE, below.index, source, (cue,), frame.content)
 
 
 def without(content: tuple[int, ...], m: MarkedText, verb: Token) -> tuple[int, ...]:

@@ -228,3 +228,11 @@ def test_what_was_written_to_the_page_itself_is_a_document(traced):
         ("Ada Brenn", "wrote", "that the dam was safe"),
     )
     assert found.chain.speaker.channel is Channel.DOCUMENT
+
+
+def test_a_reason_that_is_cited_is_no_hand(traced):
+    found = traced(
+        "The Norwick Line said that the pier would close, citing safety concerns.",
+        ("The Norwick Line", "said", "that the pier would close"),
+    )
+    assert found.chains == ["Example Post ← Norwick Line"]

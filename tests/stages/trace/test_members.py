@@ -93,3 +93,17 @@ def test_the_other_with_a_name_came_through_the_same_paper(traced):
         ("the other, Ottilie Brandt, 61, a retired tailor", "said", "“We carried the coal up ourselves,”"),
     )
     assert found.chains == ["Example Post ← Northern Herald (interviewer) ← Ottilie Brandt"]
+
+
+def test_two_of_a_trade_that_no_list_knows_are_people_because_they_told(traced):
+    found = traced(
+        "Two roofers told the Northern Herald that it leaked. One said the tiles were old.",
+        ("Two roofers", "told", "that it leaked"),
+        ("One", "said", "the tiles were old"),
+    )
+    assert found.chains[1] == "Example Post ← Northern Herald (interviewer) ← first of two roofers"
+
+
+def test_two_reports_that_told_something_are_nobody(traced):
+    found = traced("Two reports tell that it leaked.", ("Two reports", "tell", "that it leaked"))
+    assert found.chain.hops[-1].role == "document"

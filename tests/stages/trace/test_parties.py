@@ -81,3 +81,16 @@ def test_a_hospital_keeps_its_saint(traced):
 def test_not_all_is_not_all(traced):
     found = traced("Not all sailors want to leave the harbour.", ("Not all sailors", "want", "to leave the harbour"))
     assert found.chain.speaker.name == "not all sailors"
+
+
+def test_its_spokeswoman_is_called_by_whose_she_is(traced):
+    found = traced(
+        "The Norwick Water Board denies the charge. Its spokeswoman said that nothing had leaked.",
+        ("Its spokeswoman", "said", "that nothing had leaked"),
+    )
+    assert found.chain.speaker.name == "spokeswoman of Norwick Water Board"
+
+
+def test_a_foreman_of_nobody_known_stays_his_foreman(traced):
+    found = traced("His foreman said that it leaked.", ("His foreman", "said", "that it leaked"))
+    assert found.chain.speaker.name == "his foreman"

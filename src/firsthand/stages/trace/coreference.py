@@ -21,6 +21,7 @@ from .pronouns import meant_by
 from .role_nouns import learn, size_of, taken_up
 from .roll import Roll
 from .words import bodies, people, words
+from .words.hands import PERSONAL
 
 _OWN = words("this our")
 _PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS
@@ -105,6 +106,13 @@ class _Gatherer:
         """A new party; none for a bare count whose group is not known."""
         if phrase.kind is None and phrase.noun.lemma in (*people.COUNTS, *people.PARTITIVES):
             return None
-        draft = self.roll.new(phrase.kind, phrase.number, phrase.gender)
-        draft.size = size_of(self.roll, phrase)
+        size = size_of(self.roll, phrase)
+        kind = PartyKind.GROUP if phrase.kind is None and size and self._told(phrase) else phrase.kind
+        draft = self.roll.new(kind, phrase.number, phrase.gender)
+        draft.size = size
         return draft
+
+    def _told(self, phrase: Phrase) -> bool:
+        """True for "two roofers told …": whom no list of people knows can still be told by what they do."""
+        verb = self.roll.annotation.head(phrase.head)
+        return phrase.head.dep == "nsubj" and verb.lemma in PERSONAL and phrase.noun.lemma not in _PAPERS

@@ -21,7 +21,7 @@ from .scene import Scene
 from .settings_of_speech import setting_of
 from .vague import is_vague
 from .words.bodies import STATE
-from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, SAYING, SHOWING
+from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, REASONS, SAYING, SHOWING
 from .words.sureness import INFERRING_CUES
 
 LONGEST = 24
@@ -215,7 +215,7 @@ class Ways:
             if any(span.contains(token.span) for span in statement.content):
                 continue
             draft = scene.party(token)
-            if draft is not None and draft is source:
+            if (draft is not None and draft is source) or (draft is None and token.lemma in REASONS):
                 continue
             if is_document(token):
                 hands.extend(self._with_author(statement, document_hands(scene, token, scene.words(token))))

@@ -21,8 +21,9 @@ class Draft:
 
     `size` is how many a group is said to be, `members` those of it that are told apart, by position. `nouns` are the
     common nouns that it is called by, `modifiers` the words before them. `told` is the name of the outlet that it spoke
-    to, `body` the noun of the body that a person is of. `label` is a name that no single mention gives (a web host, the
-    two ends of a telephone call), `places` where the text shows such a party.
+    to, `owner` whom "its" means in "its spokeswoman", `body` the noun of the body that a person is of. `label` is a
+    name that no single mention gives (a web host, the two ends of a telephone call), `places` where the text shows such
+    a party.
     """
 
     key: int
@@ -39,6 +40,7 @@ class Draft:
     size: int | None = None
     members: dict[int, Draft] = field(default_factory=dict)
     told: str | None = None
+    owner: Draft | None = None
     label: str | None = None
     body: str | None = None
     places: list[Span] = field(default_factory=list)
@@ -110,6 +112,8 @@ def name_of(report: Report, annotation: Annotation, draft: Draft) -> str:
         return "unnamed"
     phrase = next((p for p in draft.phrases if p.form in (Form.DEFINITE, Form.INDEFINITE)), draft.phrases[0])
     name = description(annotation, report, phrase)
+    if draft.owner is not None and draft.owner.named and annotation.tokens[phrase.first].tag == "PRP$":
+        return f"{name.partition(' ')[2]} of {name_of(report, annotation, draft.owner)}"
     if draft.told and draft.kind is PartyKind.PERSON and phrase.form is Form.INDEFINITE:
         return f"{name}, to {draft.told}"
     return name

@@ -41,6 +41,7 @@ def learn(roll: Roll, draft: Draft, phrase: Phrase) -> None:
     """Let the party be known by the phrase's nouns and the words before them."""
     if phrase.form in (Form.DEFINITE, Form.INDEFINITE):
         draft.nouns.add(phrase.noun.lemma)
+        draft.owner = draft.owner or roll.by_head.get(phrase.first)
         draft.modifiers |= _modifiers(roll, phrase)
     elif phrase.form is Form.NAME:
         before = roll.annotation.tokens[phrase.first : phrase.head.index]

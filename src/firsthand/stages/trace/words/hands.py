@@ -12,6 +12,9 @@ TELLING = words(
 )
 """Verbs with the one who is told as their object, or behind "to"."""
 
+PERSONAL = words("tell recall admit complain confess testify speak talk")
+"""Those of them that papers and figures hardly do: whoever does them is somebody."""
+
 SPEAKING = words("speak talk converse chat communicate correspond meet")
 """Verbs with the other party behind "to" or "with"; the outlet can be on either side."""
 
@@ -31,6 +34,14 @@ CITING = words("cite quote reference credit refer rely invoke")
 
 QUOTING = words("quote cite")
 """Those of them that, as a cue, have the one who speaks as their object: "quoted him as saying"."""
+
+REASONS = words(
+    """
+    concern reason fear lack risk need pressure example difficulty cost security safety privacy policy shortage weather
+    danger threat principle grounds ground
+    """
+)
+"""What is cited as a reason, and is nobody's words: "closed the pier, citing safety concerns"."""
 
 REFERENCES = words("reference appeal regard recourse")
 """Nouns of citing, as in "with reference to", and in translations "with appeal to"."""

@@ -109,3 +109,24 @@ def test_what_is_said_in_the_call_is_heard_on_the_recording_spoken_of_before(tra
 def test_a_thing_that_shows_is_a_document(traced):
     found = traced("A worn rope shows that it slipped.", ("A worn rope", "shows", "that it slipped"))
     assert found.chains == ["Example Post ← a worn rope (document)"]
+
+
+def test_the_statement_is_that_of_who_spoke_in_a_statement(traced):
+    found = traced(
+        "The Interior Ministry said in a statement that three men were held. "
+        "According to the statement, they had confessed.",
+        ("The Interior Ministry", "said", "that three men were held"),
+        ("the statement", "According to", "they had confessed"),
+    )
+    assert found.chains == ["Example Post ← Interior Ministry"] * 2
+    assert found.evidence(1, chain=1) == ["the statement"]
+
+
+def test_a_statement_of_somebody_else_stays_open(traced):
+    found = traced(
+        "The Interior Ministry said in a statement that three men were held. "
+        "According to a statement, they had confessed.",
+        ("The Interior Ministry", "said", "that three men were held"),
+        ("a statement", "According to", "they had confessed"),
+    )
+    assert found.trace.chains[1].speaker.name is None

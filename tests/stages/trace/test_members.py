@@ -107,3 +107,15 @@ def test_two_of_a_trade_that_no_list_knows_are_people_because_they_told(traced):
 def test_two_reports_that_told_something_are_nobody(traced):
     found = traced("Two reports tell that it leaked.", ("Two reports", "tell", "that it leaked"))
     assert found.chain.hops[-1].role == "document"
+
+
+def test_one_witness_and_another_are_of_the_witnesses_just_heard(traced):
+    found = traced(
+        "Witnesses interviewed by the Northern Herald described shots. One witness, a baker, said she counted twelve. "
+        "Another said there were only three.",
+        ("Witnesses interviewed by the Northern Herald", "described", "shots"),
+        ("One witness, a baker", "said", "she counted twelve"),
+        ("Another", "said", "there were only three"),
+    )
+    assert [chain.hops[1].name for chain in found.trace.chains] == ["Northern Herald"] * 3
+    assert len({chain.speaker.party for chain in found.trace.chains}) == 3

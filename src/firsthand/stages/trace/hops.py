@@ -10,6 +10,7 @@ from dataclasses import replace
 from firsthand.domain import Channel, PartyKind, Role, Spans, Statement, StatementKind, Token
 
 from .carry import Carried, Way
+from .clauses import behind
 from .credits import credit_hands
 from .documents import document_hands, is_document, is_thing, is_utterance, main_verb, own_author, utterance_hands
 from .hands import Hand, continued, without_repeats
@@ -41,6 +42,7 @@ class Ways:
         self._done: dict[str, tuple[Hand, ...]] = {}
         self._latest: tuple[Statement, int] | None = None
         self._recording: Hand | None = None
+        self._said_in: dict[str, Hand] = {}
 
     @property
     def found(self) -> Mapping[str, tuple[Hand, ...]]:
@@ -61,7 +63,17 @@ class Ways:
             hands = without_repeats((*self._credits, *self._linked(statement, anchor, hands), *hands))
             self._latest = (statement, block)
         self._done[statement.id] = _ended(hands)
+        self._note_utterance(statement, hands)
         self._recording = next((hand for hand in hands if _is_recording(hand)), self._recording)
+
+    def _note_utterance(self, statement: Statement, hands: tuple[Hand, ...]) -> None:
+        """Whose statement "the statement" is further on: that of who last spoke "in a statement"."""
+        cue = self._scene.cue_verb(statement)
+        if cue is None or not hands or hands[-1].party is None:
+            return
+        for _, noun in behind(self._scene.annotation, cue, ("in", "on", "by", "through", "via")):
+            if is_utterance(noun):
+                self._said_in[noun.lemma] = hands[-1]
 
     def _nested(
         self, statement: Statement, outer: tuple[Hand, ...], anchor: Token | None, block: int
@@ -136,12 +148,16 @@ class Ways:
         if is_vague(scene, token, draft):
             return (*above, _unknown(statement.source))
         if is_utterance(token):
-            return without_repeats((*above, *utterance_hands(scene, token, statement.source)))
+            hands = utterance_hands(scene, token, statement.source)
+            said_in = self._said_in.get(token.lemma)
+            if hands[-1].party is None and said_in is not None and _is_definite(scene, token):
+                hands = (*hands[:-1], replace(said_in, channel=hands[-1].channel, evidence=statement.source))
+            return without_repeats((*above, *hands))
         if is_document(token) or (cue is not None and cue.lemma in SHOWING and is_thing(token, draft)):
             hands = (*above, *document_hands(scene, token, statement.source))
             hands = self._carried_document(draft, hands, block)
-            behind = self._behind(statement, cue, draft)
-            return without_repeats((*hands, *behind)) if behind else self._with_author(statement, hands)
+            quoted = self._behind(statement, cue, draft)
+            return without_repeats((*hands, *quoted)) if quoted else self._with_author(statement, hands)
         if draft is None:
             return (*above, _unknown(statement.source))
         return self._of_party(statement, draft, cue, above, block)
@@ -149,28 +165,28 @@ class Ways:
     def _of_party(
         self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
     ) -> tuple[Hand, ...]:
-        behind = self._behind(statement, cue, draft)
+        quoted = self._behind(statement, cue, draft)
         outlet = draft.kind is PartyKind.OUTLET
-        if behind:
+        if quoted:
             channel = Channel.ARTICLE if outlet else Channel.UNKNOWN
             relayer = Hand(draft, Role.RELAYER, channel, statement.source)
-            return without_repeats((*above, *self._handed_on(relayer, behind, block)))
+            return without_repeats((*above, *self._handed_on(relayer, quoted, block)))
         if outlet:
             return without_repeats((*above, Hand(draft, Role.SPEAKER, Channel.ARTICLE, statement.source)))
         way = self._way_of(statement, draft, cue, above, block)
         return without_repeats((*way.hands, Hand(draft, Role.SPEAKER, way.channel, statement.source)))
 
-    def _handed_on(self, relayer: Hand, behind: tuple[Hand, ...], block: int) -> tuple[Hand, ...]:
+    def _handed_on(self, relayer: Hand, quoted: tuple[Hand, ...], block: int) -> tuple[Hand, ...]:
         """The one who cites somebody, and whom; an outlet that is known to have heard them did so here too."""
-        cited_last = behind[-1]
-        if cited_last.party is None or not _is_outlet(relayer):
-            return (relayer, *behind)
-        known = self._carried.recall(cited_last.party, block)
+        last = quoted[-1]
+        if last.party is None or not _is_outlet(relayer):
+            return (relayer, *quoted)
+        known = self._carried.recall(last.party, block)
         if known is not None and known.hands and known.hands[-1].party is relayer.party:
-            return (*known.hands, replace(cited_last, channel=known.channel))
-        if known is None and len(behind) == 1:
-            self._carried.remember(cited_last.party, Way((relayer,), cited_last.channel), block)
-        return (relayer, *behind)
+            return (*known.hands, replace(last, channel=known.channel))
+        if known is None and len(quoted) == 1:
+            self._carried.remember(last.party, Way((relayer,), last.channel), block)
+        return (relayer, *quoted)
 
     def _way_of(
         self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
@@ -291,6 +307,11 @@ def _ended(hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
 
 def _is_recording(hand: Hand) -> bool:
     return hand.role is Role.DOCUMENT and hand.channel is Channel.RECORDING
+
+
+def _is_definite(scene: Scene, noun: Token) -> bool:
+    """True for "the statement", which takes one up."""
+    return any(t.dep == "det" and t.lemma in ("the", "this", "that") for t in scene.annotation.children(noun))
 
 
 def _is_outlet(hand: Hand) -> bool:

@@ -117,7 +117,7 @@ def member_word(roll: Roll, phrase: Phrase) -> str | None:
         if phrase.form is Form.NAME or phrase.number is not Number.ONE or phrase.kind is not PartyKind.PERSON:
             return None
         before = roll.annotation.tokens[phrase.first : phrase.head.index]
-        tokens = [t for t in before if t.dep in ("amod", "det") and t.lemma != "one"]
+        tokens = [t for t in before if t.dep in ("amod", "det") or (t.lemma == "one" and t.dep == "nummod")]
     return next((t.lemma for t in tokens if t.lemma in ("one", "other", "another", *ORDINALS)), None)
 
 

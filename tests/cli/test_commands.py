@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -256,3 +258,50 @@ def test_what_can_not_be_obtained_has_the_shape_of_a_reading(firsthand: Run, pag
         missing, found = found, missing
     assert missing.keys() == found.keys()
     assert missing["capture"] is None
+
+
+def test_a_hostile_name_cannot_steer_the_terminal(firsthand: Run, tmp_path: Path) -> None:
+    name = "gone\x9b2J\u202e.txt"
+    for words in (("attribute", name), (name,), ("read", name), ("serve", "--record", tmp_path / name)):
+        ran = firsthand(*words)
+        assert ran.returncode in (1, 2)
+        assert "gone" in ran.stderr
+        assert not {"\x9b", "\u202e"} & set(ran.stdout + ran.stderr)
+
+
+def test_json_cannot_steer_the_terminal_and_means_the_same(firsthand: Run, tmp_path: Path) -> None:
+    page = tmp_path / "escape.txt"
+    page.write_text('"We \x9b2J\u202eleft early," said Bram Oster of the ferry on Sunday.\n')
+    ran = firsthand("read", page, "--json")
+    assert not {"\x9b", "\u202e"} & set(ran.stdout)
+    assert "\u202eleft early" in json.dumps(rows(ran.stdout), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8:strict", "latin-1", "ascii"])
+def test_names_and_words_that_the_output_can_not_encode_are_shown_as_they_can_be(
+    firsthand: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    page = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9-\xff.txt"))
+    page.write_text("“We left early,” said Bram Oster of the ferry on Sunday.\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    for more in ((), ("--json",)):
+        ran = firsthand("read", page, *more, encoding="utf-8")
+        assert ran.returncode == 0, ran.stderr
+        assert "Bram Oster" in ran.stdout
+
+
+def test_output_to_a_full_disk_is_an_error_and_says_so(record: Path) -> None:
+    for more in ([], ["--json"]):
+        command = [sys.executable, "-m", "firsthand", "reports", "--record", str(record), *more]
+        with Path("/dev/full").open("w") as full:
+            ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+        assert ran.returncode == 2
+        assert "No space left on device" in ran.stderr
+        assert "Traceback" not in ran.stderr
+
+
+def test_a_name_longer_than_the_system_allows_is_told(firsthand: Run, tmp_path: Path, record: Path) -> None:
+    assert "too long" in firsthand("reports", "--record", "x" * 5000).stderr
+    ran = firsthand("add", "x" * 5000, "--record", tmp_path / "record")
+    assert ran.returncode == 1
+    assert "too long" in ran.stderr

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from importlib.metadata import version
+from io import StringIO
 
 import click
 
@@ -60,12 +62,16 @@ def run(page: Callable[..., None] | None = None) -> None:
     Exits with 2 and a message for whatever Firsthand raises on purpose.
     """
     try:
-        sys.exit(cli.main(prog_name="firsthand", standalone_mode=False, obj=page))
+        code = cli.main(prog_name="firsthand", standalone_mode=False, obj=page)
+        sys.stdout.flush()
+        sys.exit(code)
     except click.Abort:
         complain("\nStopped. What was done is kept; run the same command again to go on.")
         sys.exit(130)
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        complain(said.getvalue().rstrip("\n"))
         sys.exit(2)
     except FirsthandError as error:
         complain(f"Error: {shown(str(error))}")
@@ -73,3 +79,7 @@ def run(page: Callable[..., None] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has stopped; that is no error of ours
         sys.exit(0)
+    except OSError as error:  # the output's disk is full, most likely: what else may go wrong is told where it does
+        complain(f"Error: {shown(str(error))}; look at where the output goes")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else what could not be written is tried once more at the end
+        sys.exit(2)

@@ -28,7 +28,7 @@ def open_store(path: Path, *, create: bool, timeout: float = TIMEOUT) -> SqliteS
     database = path / "record.db"
     if create:
         _make(path, database)
-    elif not database.is_file():
+    elif not _is_file(database):
         raise RecordMissing(f"there is no record in {path}; `firsthand add FILE… --record {path}` makes one")
     connections = Connections(database, timeout)
     try:
@@ -39,6 +39,15 @@ def open_store(path: Path, *, create: bool, timeout: float = TIMEOUT) -> SqliteS
         connections.close()
         raise
     return SqliteStore(path, connections)
+
+
+def _is_file(database: Path) -> bool:
+    try:
+        return database.is_file()
+    except OSError as error:
+        raise RecordError(
+            f"{database.parent} can't be used ({error.strerror}); look at its path and permissions"
+        ) from error
 
 
 def _make(path: Path, database: Path) -> None:

@@ -5,12 +5,15 @@
     │   ├── UnreadableInput   a named file or address can't be opened
     │   └── NotFoundError     an id or name that the record does not hold
     ├── FetchError            an address could not be captured within its bounds
+    │   └── AnsweredError     its server answered that it has no such page to give (clients/http.py)
     ├── RecordError           the record itself
     │   ├── RecordMissing     there is no record at that path
     │   ├── RecordBusy        another process holds the record for longer than we wait
     │   ├── RecordTooNew      it was written by a newer Firsthand
+    │   ├── DatabaseDamaged   SQLite can't make sense of its database (store/sqlite/connection.py)
     │   └── CustodyBroken     the preserved bytes or the custody log do not check out
-    └── ModelMissing          no usable language pipeline, or its weights are not the ones we know
+    ├── ModelMissing          no usable language pipeline, or its weights are not the ones we know
+    └── WorkersUnusable       the processes that read can't be started (clients/workers.py)
 
 Every message says what happened, to which file, and what to do about it.
 """

@@ -22,14 +22,15 @@ PAGES = sorted(
 STAGES = [module.name for module in pkgutil.iter_modules(firsthand.stages.__path__)]
 
 
-def test_the_commands_page_is_what_the_program_says_of_itself() -> None:
-    loader = SourceFileLoader("write_command_docs", str(ROOT / "tools" / "write-command-docs"))
+@pytest.mark.parametrize("page", ["commands.md", "rules.md"])
+def test_a_generated_page_is_what_the_program_says_of_itself(page: str) -> None:
+    loader = SourceFileLoader("write_docs", str(ROOT / "tools" / "write-docs"))
     spec = spec_from_loader(loader.name, loader)
     assert spec
     module = module_from_spec(spec)
     loader.exec_module(module)
-    written = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    assert written == module.command_docs(), "run `python tools/write-command-docs`"
+    written = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert written == module.PAGES[page](), "run `python tools/write-docs`"
 
 
 def test_every_setting_is_documented() -> None:

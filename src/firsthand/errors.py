@@ -5,7 +5,7 @@
     │   ├── UnreadableInput   a named file or address can't be opened
     │   └── NotFoundError     an id or name that the record does not hold
     ├── FetchError            an address could not be captured within its bounds
-    │   └── AnsweredError     its server answered that it has no such page to give (clients/http.py)
+    │   └── AnsweredError     its server answered, but not with a page (clients/http.py)
     ├── RecordError           the record itself
     │   ├── RecordMissing     there is no record at that path
     │   ├── RecordBusy        another process holds the record for longer than we wait

@@ -45,3 +45,10 @@ def test_prisoners_whom_a_paper_spoke_to_in_a_relative_clause(traced):
         ("several of the miners held in Belmar", "admit", "that they “broke the rules”"),
     )
     assert found.chains == ["Example Post ← The Northern Herald (interviewer) ← several of the miners"]
+
+
+def test_the_name_behind_the_newspaper_is_part_of_the_evidence(traced):
+    found = traced(
+        "A clerk told the weekly newspaper The Lantern that it leaked.", ("A clerk", "told", "that it leaked")
+    )
+    assert found.evidence(1) == ["told", "the weekly newspaper The Lantern"]

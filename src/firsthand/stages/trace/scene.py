@@ -9,7 +9,7 @@ from firsthand.domain import Annotation, PartyKind, Report, Span, Spans, Stateme
 
 from .cast import Cast
 from .clauses import antecedent, is_relative
-from .mentions import Phrase
+from .mentions import Form, Phrase
 from .parties import Draft
 from .quoted import tokens_in_marks
 from .words import bodies
@@ -20,6 +20,9 @@ REACH = 60
 
 LONGEST = 400
 """Tokens of a content that are looked at: what tells of the speaker stands at its beginning."""
+
+LONGEST_NAME = 8
+"""Tokens that a name may have which stands right behind "the newspaper"."""
 
 _ANIMATE = (PartyKind.PERSON, PartyKind.GROUP)
 _OWN_DETERMINERS = ("this", "our")
@@ -96,9 +99,16 @@ class Scene:
         return words <= frozenset(self.own_words) and self.own_words[-1] in words
 
     def words(self, token: Token) -> Spans:
-        """The span of the mention that `token` heads, else the token's own."""
+        """The span of the mention that `token` heads, with a name right behind it that means the same; else its own."""
         phrase = self.phrase(token)
-        return (phrase.words if phrase else token.span,)
+        if phrase is None:
+            return (token.span,)
+        for i in range(phrase.last, phrase.last + LONGEST_NAME):
+            name = self.cast.phrases.get(i)
+            if name is not None and name.form is Form.NAME and name.first == phrase.last:
+                same = self.cast.by_head.get(i) is self.party(token) is not None
+                return (Span(phrase.words.start, name.words.end) if same else phrase.words,)
+        return (phrase.words,)
 
     def content_tokens(self, content: Spans) -> tuple[Token, ...]:
         """The tokens of a content, at most LONGEST of them."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.domain import Decision, Judgement, Problem
+from firsthand.domain import Decision, Judgement, Problem, ReportQuery
 from firsthand.errors import CustodyBroken
 from firsthand.store.custody import following
 from firsthand.store.rows import custody_from
@@ -36,12 +36,16 @@ def record(tmp_path: Path) -> Path:
 
 
 def tamper(record: Path, *statements: str) -> None:
-    """Change the database as somebody would who knows SQLite: the guarding triggers are taken away first."""
+    """Change the database as somebody would who knows SQLite: the guarding triggers are taken away meanwhile."""
     raw = sqlite3.connect(record / "record.db")
-    for table in ("captures", "custody", "decisions"):
-        for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", (table,)):
-            raw.execute(f"DROP TRIGGER {name}")
+    guards = raw.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('captures', 'custody', 'decisions')"
+    ).fetchall()
+    for name, _ in guards:
+        raw.execute(f"DROP TRIGGER {name}")
     for statement in statements:
+        raw.execute(statement)
+    for _, statement in guards:
         raw.execute(statement)
     raw.commit()
     raw.close()
@@ -218,3 +222,27 @@ def test_readings_by_a_later_run_are_verified_against_their_new_text(record: Pat
     with open_store(record, create=False) as store:
         store.save_reading(a_reading(LOCK))
     assert wrong(record) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "what"),
+    [
+        ("CREATE TRIGGER forgetful AFTER INSERT ON captures BEGIN DELETE FROM custody; END", "is not Firsthand's"),
+        ("DROP TRIGGER {}", "is gone"),
+    ],
+)
+def test_triggers_that_were_added_or_taken_away_are_found(record: Path, statement: str, what: str) -> None:
+    raw = sqlite3.connect(record / "record.db")
+    (name,) = raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'custody'").fetchone()
+    raw.execute(statement.format(name))
+    raw.commit()
+    raw.close()
+    [problem] = wrong(record)
+    assert what in problem.reason
+
+
+def test_a_report_whose_capture_is_gone_is_told_by_verify_and_by_lists(record: Path) -> None:
+    tamper(record, "PRAGMA foreign_keys = OFF", "DELETE FROM captures WHERE number = 1")
+    assert any("a row of captures that is gone" in problem.reason for problem in wrong(record))
+    with open_store(record, create=False) as store, pytest.raises(CustodyBroken, match="firsthand verify"):
+        store.reports(ReportQuery())

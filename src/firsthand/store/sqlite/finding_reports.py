@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from firsthand.domain import Page, ReportQuery, ReportSummary, Spans
+from firsthand.errors import CustodyBroken
 from firsthand.store.folding import fold
 from firsthand.store.match_query import match_query
 from firsthand.store.rows import as_json, storable
@@ -91,7 +92,13 @@ class FindingReports(Readings):
         return as_json([row["outlet"] for row in rows if _as_compared(row["outlet"]) == wanted])
 
     def _lines(self, numbers: list[int]) -> dict[int, sqlite3.Row]:
-        return {row["number"]: row for row in self._db.rows(_LINES, (as_json(numbers),))}
+        lines = {row["number"]: row for row in self._db.rows(_LINES, (as_json(numbers),))}
+        if missing := sorted(set(numbers) - lines.keys()):
+            raise CustodyBroken(
+                f"the capture of report number {missing[0]} is gone from {self.path}; run `firsthand verify`, and put "
+                "the record back from a backup"
+            )
+        return lines
 
 
 def _as_compared(outlet: str) -> str:

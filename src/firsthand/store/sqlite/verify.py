@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 from firsthand.domain import Problem
 from firsthand.errors import CustodyBroken
@@ -10,6 +12,7 @@ from firsthand.store.blobs import Blobs
 from firsthand.store.custody_head import Head, HeadFile
 
 from .connection import Connection, DatabaseDamaged
+from .migrate import migrations
 from .verify_custody import wrong_in_captures, wrong_in_decisions, wrong_in_log
 from .verify_readings import wrong_in_readings
 
@@ -17,6 +20,9 @@ _INDEXES = {
     "reports": "INSERT INTO reports_index (reports_index, rank) VALUES ('integrity-check', 1)",
     "statements": "INSERT INTO statements_index (statements_index, rank) VALUES ('integrity-check', 1)",
 }
+
+
+_TRIGGERS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
 
 
 def found_wrong(db: Connection, blobs: Blobs, head_file: HeadFile) -> Iterator[Problem]:
@@ -41,6 +47,7 @@ def wrong_in_rows(db: Connection, head: Head | None) -> tuple[Problem, ...]:
     """All that can be told from the database and the log's head."""
     return (
         *wrong_in_database(db),
+        *wrong_in_triggers(db),
         *wrong_in_log(db, head),
         *wrong_in_captures(db),
         *wrong_in_decisions(db),
@@ -56,6 +63,20 @@ def wrong_in_database(db: Connection) -> Iterator[Problem]:
     for row in db.rows("SELECT * FROM pragma_foreign_key_check LIMIT 20"):
         reason = f"row {row['rowid']} of {row['table']} points to a row of {row['parent']} that is gone"
         yield Problem("record.db", "verify", f"{reason}; put the database back from a backup")
+
+
+def wrong_in_triggers(db: Connection) -> Iterator[Problem]:
+    """Triggers that are not as the migrations made them: they guard what only grows, and run with what others write."""
+    made = sqlite3.connect(":memory:")
+    with closing(made):
+        for migration in migrations():
+            made.executescript(migration)
+        expected = dict(made.execute(_TRIGGERS).fetchall())
+    found = {row["name"]: row["sql"] for row in db.rows(_TRIGGERS)}
+    for name in sorted(expected.keys() | found.keys()):
+        if expected.get(name) != found.get(name):
+            what = "is gone" if name not in found else "is not Firsthand's" if name not in expected else "was changed"
+            yield Problem("record.db", "verify", f"the trigger {name} {what}; put the database back from a backup")
 
 
 def wrong_in_indexes(db: Connection) -> Iterator[Problem]:

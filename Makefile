@@ -16,7 +16,7 @@ help:  ## What can be made
 demo: .venv/.ready  ## Read the sample reports into a fresh record and show who says what
 	@rm -rf $(RECORD)
 	@$(BIN)/firsthand add examples/halvine --record $(RECORD)
-	@$(BIN)/firsthand statements --by-speaker --record $(RECORD)
+	@$(BIN)/firsthand statements --by-speaker --limit 12 --record $(RECORD)
 	@echo "Open the page with:  make page     (that is: $(BIN)/firsthand serve --record $(RECORD))"
 
 page:  ## Open the demo's record in the browser

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from firsthand.domain import Obtained, Problem, Reading, ReportQuery, StatementQ
 from firsthand.operations.add import add
 from firsthand.operations.analysts import Task
 from firsthand.operations.open_record import Store
+from firsthand.stages.capture import capture
 from firsthand.testing import A_DAY, a_reading
 
 
@@ -95,3 +97,17 @@ def test_proposals_that_contradict_themselves_cost_one_report_its_statements_not
     assert store.reports(ReportQuery()).total == 2
     [problem] = store.problems()
     assert "does not hold together" in problem.reason
+
+
+def test_a_capture_whose_bytes_were_changed_before_it_was_read_is_a_problem_not_the_end(
+    store: Store, analysts: QuickAnalysts, tmp_path: Path
+) -> None:
+    left = obtained("Ada said it rained")
+    captured = capture(left)
+    store.add_capture(captured, left.data)
+    [preserved] = (path for path in (tmp_path / "record" / "captures").rglob(captured.sha256) if path.is_file())
+    preserved.chmod(0o600)
+    preserved.write_bytes(b"Ada said it froze")
+    added = add(store, [obtained("Bram said it snowed", "b.txt")], analysts)
+    assert said(store) == ["it snowed"]
+    assert "a.txt: unread: " in added.problems[0].reason

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from firsthand.domain import Obtained, Problem, Reading
 from firsthand.domain.interchange import problem_as_dict
+from firsthand.errors import CustodyBroken
 from firsthand.operations.analysts import Analysts, Task
 from firsthand.operations.keep import keep
 from firsthand.stages.capture import capture
@@ -66,8 +67,16 @@ def _tasks(
     store: Store, items: Iterable[Obtained | Problem], added: Added, progress: Callable[[Added], None]
 ) -> Iterator[Task]:
     for left_unread in list(store.pending()):
+        try:
+            data = store.capture_bytes(left_unread.sha256)
+        except CustodyBroken as error:
+            reason = f"{left_unread.obtained_from}: unread: {error}"
+            problem = Problem(left_unread.sha256, "read", reason)
+            store.replace_problems(problem.subject, problem.stage, [problem])
+            added.problems.append(problem)
+            continue
         added.resumed += 1
-        yield Task(left_unread, store.capture_bytes(left_unread.sha256))
+        yield Task(left_unread, data)
     for item in items:
         if isinstance(item, Problem):
             store.replace_problems(item.subject, item.stage, [item])

@@ -64,3 +64,8 @@ def test_what_is_no_article_is_unread(reading: Any) -> None:
         found, problems = reading(broken, "application/json")
         assert found is None
         assert problems[0].reason.startswith("unread: it ")
+
+
+def test_a_field_keeps_no_control_characters(report: Any) -> None:
+    found = report(article(title="Crane\u0000 falls\n in\u0085 harbour"))
+    assert found.title == "Crane falls in harbour"

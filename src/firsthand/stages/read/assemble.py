@@ -17,13 +17,15 @@ from .story import OPENING_BLOCKS, Guesses, tell_parts
 ECHOED = ("authors", "outlet", "section", "agency")
 """Fields whose value pages repeat in a line of its own above the story."""
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
 
 def report_of(capture: Capture, draft: Draft, by: str, guesses: Guesses) -> Report:
     """The report of `draft`, which `by` read; `guesses` says what may be told from how its lines look."""
     draft = replace(draft, text=without_surrogates(draft.text))
     story = tell_parts(draft, guesses)
     draft = story.draft
-    proposals = [replace(p, value=without_surrogates(p.value)) for p in draft.proposals]
+    proposals = [replace(p, value=_on_a_line(without_surrogates(p.value))) for p in draft.proposals]
     if is_english(draft.text):
         proposals.append(Proposal("language", "en", "text"))
     if draft.url and not any(p.field == "url" for p in proposals):
@@ -50,6 +52,11 @@ def report_of(capture: Capture, draft: Draft, by: str, guesses: Guesses) -> Repo
         fields=fields,
         by=by,
     )
+
+
+def _on_a_line(value: str) -> str:
+    """A field's value without line breaks and control characters, NUL among them."""
+    return " ".join(_CONTROL.sub(" ", value).split())
 
 
 def _without_echoes(

@@ -69,7 +69,8 @@ socket.socket.connect = socket.socket.connect_ex = socket.create_connection = re
 def offline(installed: Path) -> list[str]:
     """What a command is run under; Python's sockets refuse, and where the system can, there is no network at all."""
     [packages] = (installed.parent / "lib").glob("python*/site-packages")
-    (packages / "sitecustomize.py").write_text(NO_NETWORK)
+    (packages / "no_network.py").write_text(NO_NETWORK)
+    (packages / "no_network.pth").write_text("import no_network\n")  # not sitecustomize: Debian has one of its own
     unshare = shutil.which("unshare")
     if unshare and subprocess.run([unshare, "-rn", "true"], check=False, capture_output=True).returncode == 0:
         return [unshare, "-rn"]

@@ -58,7 +58,7 @@ def doctor(context: click.Context, as_json: bool) -> None:
         for finding in findings:
             print_json({"subject": finding.subject, "value": finding.value, "ok": finding.ok})
     else:
-        made = table(("", 0), ("", 2), ("", 7))
+        made = table(("", 0), ("", 0), ("", 1))
         made.show_header = False
         for finding in findings:
             mark = text("ok", "green") if finding.ok else text("!!", "bold red")

@@ -32,3 +32,19 @@ def test_a_name_before_its_role_is_the_same_party(traced):
 def test_a_datelines_place_is_not_the_first_speaker(traced):
     found = traced("PORT MARR – Two divers said it was cold.", ("Two divers", "said", "it was cold"))
     assert found.chain.speaker.name == "two divers"
+
+
+def test_a_name_right_behind_the_word_for_an_outlet_is_the_outlets(traced):
+    found = traced(
+        "Two divers told the online portal Nord Wacht about the fog. One said that it was cold.",
+        ("One", "said", "that it was cold"),
+    )
+    assert found.chains == ["Example Post ← Nord Wacht (interviewer) ← first of two divers"]
+
+
+def test_a_name_behind_the_word_for_a_body_that_does_something_to_it_is_somebody_elses(traced):
+    found = traced(
+        "Odo Kless praised the newspaper Ada Brenn founded. Brenn said that it was cold.",
+        ("Brenn", "said", "that it was cold"),
+    )
+    assert found.chains == ["Example Post ← Ada Brenn"]

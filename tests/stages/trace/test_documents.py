@@ -130,3 +130,11 @@ def test_a_statement_of_somebody_else_stays_open(traced):
         ("a statement", "According to", "they had confessed"),
     )
     assert found.trace.chains[1].speaker.name is None
+
+
+def test_the_service_that_makes_an_intercepted_message_public_is_its_interceptor(traced):
+    found = traced(
+        "In an intercepted radio message, which the coastguard made public on Friday, a captain orders to dump the oil.",
+        ("a captain", "orders", "to dump the oil"),
+    )
+    assert found.chains == ["Example Post ← the coastguard (interceptor) ← a captain"]

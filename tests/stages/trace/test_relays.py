@@ -56,3 +56,11 @@ def test_a_translators_hand_is_said(traced):
         ("Odo Kless", "wrote", "that the dam leaked"),
     )
     assert "Ruta Holm (translator)" in found.chains[0]
+
+
+def test_who_quotes_the_speaker_in_a_relative_clause_passed_it_on(traced):
+    found = traced(
+        "A spokesman for the harbour, who was quoted by the news agency Interlund, denied that the dam leaked.",
+        ("A spokesman for the harbour", "denied", "that the dam leaked"),
+    )
+    assert found.chains == ["Example Post ← Interlund (relayer) ← a spokesman for the harbour"]

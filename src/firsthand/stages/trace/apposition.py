@@ -11,6 +11,7 @@ from .roll import Roll
 from .traits import Number
 
 _NAMING = ("name", "call", "identify")
+_BODIES = (PartyKind.OUTLET, PartyKind.ORGANISATION, PartyKind.SERVICE)
 _DASHES = ("–", "—", "--", "-")
 
 
@@ -59,14 +60,21 @@ def member_beside(roll: Roll, common: Phrase) -> Draft | None:
     return next((draft for draft in drafts if draft is not None and draft.group is not None), None)
 
 
+def is_called(common: Phrase, name: Phrase) -> bool:
+    """True for "the portal Nordwind", where nothing stands between; not for "the portal Ada Brenn founded"."""
+    side_by_side = name.first == common.last and name.head.dep not in ("nsubj", "nsubjpass")
+    return side_by_side and common.kind in _BODIES and common.number is Number.ONE
+
+
 def _agree(roll: Roll, common: Phrase, name: Phrase) -> bool:
     """True where the two can be one party, and no dash (as after a dateline's place) parts them."""
     low, high = sorted((common.head.index, name.head.index))
     dash = any(t.text in _DASHES and t.dep == "punct" for t in roll.annotation.tokens[low:high][:20])
     if dash and name.first < common.first:
         return False
-    # A name that only the entity recogniser takes for a body's can be the person's.
-    kind = None if name.kind is PartyKind.ORGANISATION and not is_bodys_name(name) else name.kind
+    # A name that only the entity recogniser takes for a body's can be the person's, and the other way round.
+    guessed = name.kind is PartyKind.ORGANISATION and not is_bodys_name(name)
+    kind = None if guessed or is_called(common, name) else name.kind
     return numbers_agree(common.number, name.number) and kinds_agree(common.kind, kind)
 
 
@@ -76,6 +84,9 @@ def _beside(roll: Roll, phrase: Phrase) -> list[Token]:
     following = roll.names_at.get(phrase.last + 1)
     if following is not None and annotation.tokens[phrase.last].text == "," and phrase.kind is PartyKind.PERSON:
         found.append(following.head)  # "A passenger, Ada Brenn", whatever the parser makes of it
+    behind = roll.names_at.get(phrase.last)
+    if behind is not None and is_called(phrase, behind):
+        found.append(behind.head)  # "the news agency Interlund", which the parser hangs on the verb
     if phrase.head.dep == "appos":
         found.append(head)
     for child in annotation.children(phrase.head):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from firsthand.domain import Annotation, PartyKind, Report, Spans, Token
 
-from .apposition import common_noun_beside, member_beside, name_beside
+from .apposition import common_noun_beside, is_called, member_beside, name_beside
 from .cast import Cast
 from .members import Members, group_told_apart, is_of_people, member_word
 from .mentions import Form, Phrase, phrases_of
@@ -100,6 +100,8 @@ class _Gatherer:
         draft = self.take(name)
         if draft is not None and draft.kind is PartyKind.ORGANISATION and phrase.kind is PartyKind.PERSON:
             draft.kind = PartyKind.PERSON
+        elif draft is not None and is_called(phrase, name):
+            draft.kind = phrase.kind
         return draft
 
     def _brought_up(self, phrase: Phrase) -> Draft | None:

@@ -76,14 +76,16 @@ def handlers(scene: Scene, noun: Token) -> tuple[Hand, ...]:
             doers, role = list(_doers(scene, verb)), Role.INTERCEPTOR
         elif verb.lemma in TRANSLATING:
             doers, role = list(_doers(scene, verb)), Role.TRANSLATOR
-        elif verb.lemma in HANDLING:
-            doers, role = list(_doers(scene, verb)), Role.RELAYER
+        elif verb.lemma in HANDLING or _makes_public(scene, verb):
+            doers, role = list(_doers(scene, verb)), Role.INTERCEPTOR if _is_intercepted(scene, noun) else Role.RELAYER
         else:
             continue
         for doer in doers:
             draft = scene.party(doer)
             if draft is None or scene.is_own(doer):
                 continue
+            if draft.kind is PartyKind.OUTLET and role is Role.INTERCEPTOR:
+                role = Role.RELAYER
             channel = Channel.ARTICLE if draft.kind is PartyKind.OUTLET else _kept_as(recording=recording)
             found.append(Hand(draft, role, channel, tuple(sorted({verb.span, *scene.words(doer)}))))
     for _, outlet in behind(scene.annotation, noun, ("in",)):
@@ -94,6 +96,16 @@ def handlers(scene: Scene, noun: Token) -> tuple[Hand, ...]:
     # published what a service intercepted stands nearer to the page.
     found.sort(key=lambda hand: (not _is_outlet(hand), hand.role is not Role.INTERCEPTOR))
     return without_repeats(found)
+
+
+def _makes_public(scene: Scene, verb: Token) -> bool:
+    """True for "made" in "which the service made public"."""
+    return verb.lemma == "make" and any(t.lemma in ("public", "available") for t in scene.annotation.children(verb))
+
+
+def _is_intercepted(scene: Scene, noun: Token) -> bool:
+    """True for "an intercepted message": whoever of the services shows it, intercepted it."""
+    return any(t.text.lower() in ("intercepted", "wiretapped", "overheard") for t in scene.annotation.children(noun))
 
 
 def _is_outlet(hand: Hand) -> bool:

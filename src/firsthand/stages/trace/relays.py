@@ -26,7 +26,9 @@ def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Ha
     speaker = scene.party(source) if source is not None else None
     found = []
     for token in _around(annotation, anchor):
-        if covers(statement.content, token.span) or not _goes_with(annotation, token, anchor):
+        if covers(statement.content, token.span):
+            continue
+        if not _goes_with(annotation, token, anchor) and not _tells_of(annotation, token, source):
             continue
         for hand in _relayed_at(scene, token, token.index == anchor.index):
             if hand.party is None or (hand.party is not speaker and not scene.is_own_party(hand.party)):
@@ -49,6 +51,16 @@ def _goes_with(annotation: Annotation, token: Token, anchor: Token) -> bool:
         return True
     governors = [ancestor.index for _, ancestor in zip(range(6), annotation.ancestors(anchor), strict=False)]
     return token.index in governors or token.head in governors
+
+
+def _tells_of(annotation: Annotation, verb: Token, source: Token | None) -> bool:
+    """True for "quoted" in "a spokesman, who was quoted by the Herald, denied …", where the source is the spokesman."""
+    if source is None or verb.lemma not in QUOTING or verb.dep != "relcl":
+        return False
+    who = any(child.lemma == "who" for child in annotation.children(verb))
+    return who and any(
+        above.index == source.index for _, above in zip(range(4), annotation.ancestors(verb), strict=False)
+    )
 
 
 def _relayed_at(scene: Scene, token: Token, is_cue: bool) -> Iterator[Hand]:

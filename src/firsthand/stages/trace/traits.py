@@ -87,6 +87,8 @@ def kind_of(
         return _name_kind(annotation, noun, first, label, text)
     if noun.pos == "PRON":
         return None
+    if noun.lemma == "agency" and noun.index > first and annotation.tokens[noun.index - 1].lemma in ("news", "press"):
+        return PartyKind.OUTLET
     if noun.lemma == "board" and first == noun.index:
         return None  # "on board"
     if noun.lemma == "service" and not _is_a_body(annotation, noun, first):

@@ -33,7 +33,7 @@ def firsthand() -> Run:
 
     def run(*words: str | Path, stdin: str = "", **options: object) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "firsthand", *map(str, words)]
-        return subprocess.run(command, capture_output=True, text=True, input=stdin, timeout=300, **options)  # type: ignore[call-overload,no-any-return]
+        return subprocess.run(command, capture_output=True, text=True, input=stdin, timeout=300, **options)
 
     return run
 

@@ -44,7 +44,7 @@ def test_read_as_json_keeps_to_the_shape_and_loses_nothing(firsthand: Run, pages
 
 def test_read_takes_standard_input(firsthand: Run, pages: Path) -> None:
     [row] = rows(firsthand("read", "-", "--json", stdin=(pages / "ferry.txt").read_text()).stdout)
-    assert row["capture"]["from"] == "standard input"  # type: ignore[index]
+    assert row["capture"]["from"] == "standard input"
     assert row["statements"]
 
 
@@ -54,7 +54,7 @@ def test_a_page_without_a_body_is_a_problem_and_the_rest_is_read(firsthand: Run,
     found = rows(ran.stdout)
     assert len(found) == 3
     [unread] = [row for row in found if row["report"] is None]
-    assert "empty.html: unread: " in unread["problems"][0]["reason"]  # type: ignore[index]
+    assert "empty.html: unread: " in unread["problems"][0]["reason"]
     assert "empty.html" in ran.stderr
 
 
@@ -94,7 +94,7 @@ def test_the_environment_can_name_the_record(firsthand: Run, record: Path, monke
 def test_statements_can_be_asked_for_by_speaker(firsthand: Run, record: Path) -> None:
     found = rows(firsthand("statements", "--speaker", "Oster", "--record", record, "--json").stdout)
     assert found
-    assert all(row["chain"][-1]["name"] == "Bram Oster" for row in found)  # type: ignore[index]
+    assert all(row["chain"][-1]["name"] == "Bram Oster" for row in found)
 
 
 def test_the_claims_table_groups_by_speaker_and_chain(
@@ -166,7 +166,7 @@ def test_the_engine_can_be_asked_alone(firsthand: Run) -> None:
     assert ran.returncode == 1
     assert "line 2" in ran.stderr
     first, second = rows(ran.stdout)
-    assert first["statements"][0]["source"] == [[16, 26]]  # type: ignore[index]
+    assert first["statements"][0]["source"] == [[16, 26]]
     assert second == {"id": "b", "statements": []}
 
 
@@ -203,7 +203,7 @@ def test_the_claims_table_is_cut_by_speakers_and_says_what_is_left(firsthand: Ru
 
 def test_the_claims_table_as_json_holds_every_statement_once(firsthand: Run, record: Path) -> None:
     groups = rows(firsthand("statements", "--by-speaker", "--json", "--limit", 0, "--record", record).stdout)
-    grouped = sorted(said["id"] for row in groups for chain in row["chains"] for said in chain["statements"])  # type: ignore[attr-defined]
+    grouped = sorted(said["id"] for row in groups for chain in row["chains"] for said in chain["statements"])
     listed = sorted(str(row["id"]) for row in rows(firsthand("statements", "--json", "-n", 0, "-r", record).stdout))
     assert grouped == listed
     assert len(set(listed)) == len(listed) > 2

@@ -11,7 +11,7 @@ TEXT = "“We left,” said Ada Marsh, “before the flood.”"
 
 def proposed(**spans: tuple[Span, ...]) -> Statement:
     parts = {"source": (Span(16, 25),), "cue": (Span(11, 15),), "content": (Span(0, 10), Span(27, 46))} | spans
-    return Statement.proposed("report-1", TEXT, StatementKind.DIRECT, **parts, confidence=0.9, by="test")  # type: ignore[arg-type]
+    return Statement.proposed("report-1", TEXT, StatementKind.DIRECT, **parts, confidence=0.9, by="test")
 
 
 def test_the_wording_of_a_discontinuous_content_shows_where_text_was_passed_over() -> None:

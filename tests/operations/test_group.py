@@ -12,8 +12,8 @@ from firsthand.testing import a_reading
 
 def kept(store: Store, *readings: object) -> None:
     for reading in readings:
-        store.add_capture(reading.capture, reading.report.text.encode())  # type: ignore[attr-defined]
-        store.save_reading(reading)  # type: ignore[arg-type]
+        store.add_capture(reading.capture, reading.report.text.encode())
+        store.save_reading(reading)
 
 
 def test_one_speaker_in_two_reports_is_one_line_with_a_chain_for_each_way(store: Store) -> None:

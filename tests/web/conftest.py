@@ -155,7 +155,12 @@ def make_reading(text: str, said: tuple[Said, ...] = (), *, data: bytes | None =
         capture.sha256,
         text,
         blocks_of(text),
-        **{"outlet": "Sollen Herald", "published": "2026-03-04", "title": text.split("\n")[0], **fields},  # type: ignore[arg-type]  # a test's own fields
+        **{
+            "outlet": "Sollen Herald",
+            "published": "2026-03-04",
+            "title": text.split("\n")[0],
+            **fields,
+        },  # a test's own fields
     )
     return written_reading(capture, report, said)
 
@@ -354,7 +359,9 @@ def visit(chromium: Browser, serving: tuple[str, str]) -> Iterator[Callable[...,
     contexts, outside, complaints = [], [], []
 
     def visited(path: str = "/", **options: object) -> Page:
-        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 860}, **options})  # type: ignore[arg-type]  # Playwright's own options
+        context = chromium.new_context(
+            **{"viewport": {"width": 1280, "height": 860}, **options}
+        )  # Playwright's own options
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda r: None if r.url.startswith(address) else outside.append(r.url))
@@ -363,7 +370,7 @@ def visit(chromium: Browser, serving: tuple[str, str]) -> Iterator[Callable[...,
         page.goto(address + path)
         return page
 
-    visited.complaints = complaints  # type: ignore[attr-defined]  # for the tests of pages that are not there
+    visited.complaints = complaints  # for the tests of pages that are not there
     yield visited
     for context in contexts:
         context.close()

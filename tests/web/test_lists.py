@@ -114,13 +114,13 @@ def test_parties_lead_to_what_came_through_them(get, add, bridge) -> None:
 
 def test_problems_are_listed_with_the_stage_and_the_reason(get, add, bridge, store) -> None:
     report = add(bridge)
-    store.replace_problems("/tmp/notes.xyz", "capture", (Problem("/tmp/notes.xyz", "capture", "no such file"),))
+    store.replace_problems("pages/notes.xyz", "capture", (Problem("pages/notes.xyz", "capture", "no such file"),))
     store.replace_problems("a" * 64, "read", (Problem("a" * 64, "read", "no body"),))
     page = get("/problems")
     assert f'href="/captures/{"a" * 64}"' in page.text
     assert "read a caption was left out" in _plain(page.text)
     assert f'href="/reports/{report}"' in page.text
-    assert "capture no such file /tmp/notes.xyz" in _plain(page.text)
+    assert "capture no such file pages/notes.xyz" in _plain(page.text)
 
 
 def test_a_record_without_problems_says_so(get) -> None:

@@ -12,7 +12,7 @@ def content_id(kind: str, *parts: Part) -> str:
     """`kind` and 16 hexadecimal digits (64 bits) of the SHA-256 over the parts' canonical JSON.
 
     >>> content_id("report", "ab12")
-    'report-4ce9f66b0f9b9edf'
+    'report-12680603c5b7d948'
     """
     canonical = json.dumps([kind, *parts], ensure_ascii=False, separators=(",", ":"))
     return f"{kind}-{hashlib.sha256(canonical.encode()).hexdigest()[:16]}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from firsthand.errors import RecordBusy, RecordError
@@ -33,8 +34,11 @@ class Connection:
     def __init__(self, path: Path, timeout: float) -> None:
         self._path = path
         self._depth = 0
+        self.write_protected = is_write_protected(path)
         with self._own_errors():
-            address = f"{path.absolute().as_uri()}?mode=rw"
+            # Without a place for SQLite's shared memory a write-ahead log can't be read; `immutable` does without one.
+            mode = "mode=ro&immutable=1" if self.write_protected else "mode=rw"
+            address = f"{path.absolute().as_uri()}?{mode}"
             self._raw = sqlite3.connect(
                 address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
             )
@@ -50,6 +54,12 @@ class Connection:
     def close(self) -> None:
         """Close it; safe to call twice."""
         self._raw.close()
+
+    def copied_to(self, path: Path) -> Connection:
+        """A connection to a copy of the database in the new file `path`."""
+        with self._own_errors(), closing(sqlite3.connect(path)) as copy:
+            self._raw.backup(copy)
+        return Connection(path, 0.0)
 
     def in_transaction(self) -> bool:
         """True inside `transaction` or `snapshot`."""
@@ -126,6 +136,19 @@ class Connection:
             raise RecordError(f"the record {self._path.parent} was closed; open it again") from error
         except sqlite3.DatabaseError as error:
             raise _in_our_terms(error, self._path) from error
+
+
+def is_write_protected(path: Path) -> bool:
+    """True for a database that can be read, but not opened for writing, as on a write-protected disk.
+
+    Raises RecordError where its last changes still lie in the write-ahead log: they could not be seen.
+    """
+    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+        return False
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise RecordError(f"{path.parent} is write-protected and was not closed; copy it to where it can be written to")
+    return True
 
 
 class Connections:

@@ -65,3 +65,16 @@ def test_a_line_that_nobody_speaks_for_is_not_the_line_of_that_name(traced):
         "The Norwick Line declined to comment. Nobody knew who was on the line.", ("Nobody", "knew", "who was")
     )
     assert found.mentions("Norwick Line") == ["The Norwick Line"]
+
+
+def test_the_member_of_a_group_that_was_called_a_teacher_is_the_teacher(traced):
+    found = traced(
+        "Three residents told the portal Nordwind about the flood. One of them, a retired teacher, said that it was cold. "
+        "Another said that it was dark. “It rained”, said the teacher.",
+        ("One of them", "said", "that it was cold"),
+        ("Another", "said", "that it was dark"),
+        ("the teacher", "said", "“It rained”"),
+    )
+    first, second = "first of three residents", "second of three residents"
+    way = "Example Post ← Nordwind (interviewer) ← "
+    assert found.chains == [way + first, way + second, way + first]

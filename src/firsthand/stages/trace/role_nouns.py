@@ -84,10 +84,13 @@ def _nearest_called(roll: Roll, phrase: Phrase) -> Draft | None:
     lemma = phrase.noun.lemma
     speaks = phrase.kind is None and phrase.head.index in roll.sources  # "the line said", of the Norwick Line
 
+    phrase_tells = lemma not in people.GENERIC_PERSONS  # "the teacher" can be one of the residents, "the man" any
+
     def fits(draft: Draft) -> bool:
         named_so = phrase.kind is draft.kind is not None or (speaks and draft.kind in _INSTITUTIONS)
         called = lemma in draft.nouns or (lemma in draft.name_words and named_so)
-        if not called or draft.group is not None or not numbers_agree(phrase.number, draft.number):
+        any_member = draft.group is not None and (not phrase_tells or lemma in draft.group.nouns)
+        if not called or any_member or not numbers_agree(phrase.number, draft.number):
             return False
         return modifiers <= draft.modifiers | draft.name_words
 

@@ -142,6 +142,9 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
     before = annotation.tokens[max(0, noun.index - 1)].lemma
     if len(parts) == 1 and before == "the" and parts[0] in bodies.OUTLET_NAMES and noun.text[:1].isupper():
         return PartyKind.OUTLET
+    called = annotation.tokens[first : noun.index]
+    if any(t.text in bodies.OUTLETS and t.text != "press" for t in called):  # "the portal Nordwind", in small letters
+        return PartyKind.OUTLET
     if parts[-1] in bodies.SERVICES:
         return PartyKind.SERVICE
     if parts[-1] in bodies.ORGANISATIONS or parts[0] in ("ministry", "department", "office", "university", "bank"):

@@ -38,3 +38,8 @@ def test_what_the_next_sentence_calls_the_official_version_is_a_statement(parts)
 
 def test_any_old_story_is_no_version(parts) -> None:
     assert parts("The plant was shut in May. That is a long story.") == []
+
+
+def test_the_member_of_a_group_who_does_not_want_to_talk_says_nothing(read) -> None:
+    text = "Three divers told the paper about the wreck. One said that it was cold. The third did not want to talk about it."
+    assert [s.source_text for s in read(text)] == ["Three divers", "One"]

@@ -14,6 +14,7 @@ from . import rules
 from .lexicon import VERSION_ADJECTIVES, VERSION_NOUNS
 from .marked_text import MarkedText
 from .proposal import Proposal
+from .verbs import reports_silence
 
 SENTENCES_APART = 12
 """How far back, at most, the group may have spoken."""
@@ -41,7 +42,7 @@ def by_group(m: MarkedText, proposals: list[Proposal]) -> Iterator[Proposal]:
         verb = m.annotation.head(token)
         if not latest or here - spoke_in[latest - 1] > SENTENCES_APART or verb.dep not in ("ROOT", "conj"):
             continue
-        if verb.index in reporting or spoke[latest - 1] == verb.index:
+        if verb.index in reporting or spoke[latest - 1] == verb.index or reports_silence(m, verb):
             continue
         yield from _proposal(m, token, verb)
 

@@ -88,7 +88,7 @@ def marked(split: Path, name: str) -> list[Marked]:
         key, _, rest = line.partition("\t")
         if key.startswith("T"):
             offsets = rest.split("\t")[0].partition(" ")[2]
-            spans[key] = [Span(*map(int, piece.split())) for piece in offsets.split(";")]
+            spans[key] = [Span(*map(int, piece.split())) for piece in offsets.split(";") if piece.strip()]
         elif key.startswith("E"):
             roles: dict[str, list[Span]] = {"s": [], "cu": [], "co": []}
             for role, _, ref in (item.partition(":") for item in rest.split()):

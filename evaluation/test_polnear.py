@@ -14,7 +14,7 @@ NOTES = """T1\tSource 0 10\tThe warden
 T2\tCue 11 15\tsaid
 T3\tContent 16 38\tthat the lock was open
 E1\tAttribution:T2 Content:T3 Cue:T2 Source:T1
-T4\tContent 41 47;59 69\tNobody had looked
+T4\tContent 41 47;;59 69\tNobody had looked
 T5\tCue 53 57\tsaid
 E2\tAttribution:T5 Content:T4 Cue:T5
 """

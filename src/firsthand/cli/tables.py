@@ -48,7 +48,8 @@ def print_reading(console: Console, reading: Reading) -> None:
     console.print(text(" · ".join(fact for fact in facts if fact), "dim"))
     console.print(text(f"{report.id}  from {reading.capture.obtained_from}", "dim"))
     if not reading.statements:
-        console.print("No statements: the report speaks in its own voice throughout.\n")
+        why = "the report speaks in its own voice throughout" if reading.voice else "none could be looked for"
+        console.print(f"No statements: {why}.\n")
         return
     made = table(("Who", 3), ("What", 6), ("Through whose hands", 5))
     for statement in reading.statements:

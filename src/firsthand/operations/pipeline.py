@@ -30,7 +30,7 @@ class Pipeline:
 
     @classmethod
     def load(cls) -> Pipeline:
-        """Load the language pipeline (about 300 MB, two seconds). Raises ModelMissing where there is none."""
+        """Load the language pipeline (about 370 MB, two seconds). Raises ModelMissing where there is none."""
         from firsthand.stages.annotate import Annotator  # spaCy: loaded where it is used, so that `--help` is quick
 
         return cls(Annotator())

@@ -93,3 +93,13 @@ def test_weights_that_are_not_the_known_ones_are_refused(tmp_path: Path, monkeyp
     monkeypatch.setattr(pipeline.resources, "files", lambda _: tmp_path)
     with pytest.raises(ModelMissing, match="ner/model is not the file"):
         pipeline.find_pipeline()
+
+
+def test_a_pipeline_that_the_user_installed_is_preferred(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = tmp_path / "en_core_web_sm" / "en_core_web_sm-3.8.0"
+    model.mkdir(parents=True)
+    (tmp_path / "en_core_web_sm" / "__init__.py").write_text("")
+    (model / "meta.json").write_text('{"lang": "en", "name": "core_web_sm", "version": "3.8.0"}')
+    monkeypatch.syspath_prepend(tmp_path)
+    found = pipeline.find_pipeline()
+    assert (str(found), found.path, found.bundled) == ("en_core_web_sm-3.8.0", model, False)

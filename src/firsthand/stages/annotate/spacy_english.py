@@ -26,7 +26,7 @@ VERSION = "1"
 
 
 class Annotator:
-    """Calls of this turn reports into annotations; the pipeline (about 300 MB) is loaded once, when it is made.
+    """Calls of this turn reports into annotations; the pipeline (about 370 MB) is loaded once, when it is made.
 
     Raises ModelMissing where there is no pipeline to load.
     """

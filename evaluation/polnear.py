@@ -3,15 +3,16 @@
     python -m evaluation.polnear score SPLIT_DIR
     python -m evaluation.polnear predict SPLIT_DIR OUT.jsonl
     python -m evaluation.polnear verbs SPLIT_DIR
+    python -m evaluation.polnear rules SPLIT_DIR
 
 SPLIT_DIR holds `text/*.txt` and `attributions/*.ann` (a corpus is used where it lies and never becomes part of this
 project). Each article goes through the real stages with every line as a paragraph. `score` compares with the first
-annotator; as only outermost attributions are marked there, a nested statement that matches none is not counted. A line
-of OUT.jsonl is {"id", "statements": [{"source", "cue",
-"content", "nested"}]} with spans as code point offsets. Speed is told on standard error, the parse and the attribution
-apart. `verbs` prints what stages/attribute/verbs.tsv was chosen by: a verb, a frame, how often the verb in that frame
-was a cue, how often it was none. A frame was taken with three or more cues that were at least half of all; run it on
-`train`, never on what is measured.
+annotator; as only outermost attributions are marked there, a nested statement that matches none is not counted. A
+line of OUT.jsonl is {"id", "statements": [{"source", "cue", "content", "nested"}]} with spans as code point offsets.
+Speed is told on standard error, the parse and the attribution apart. `rules` prints how many statements each rule
+proposed, and the share whose content was right: its confidence. `verbs` prints what stages/attribute/verbs.tsv was
+chosen by: a verb, a frame, how often the verb in that frame was a cue, how often it was none. A frame was taken with
+three or more cues that were at least half of all; run it on `train`, never on what is measured.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from evaluation.score_attribution import Count, score_attribution
 from firsthand.domain import Span, Spans, Statement
 from firsthand.operations.attribute_text import prose
 from firsthand.stages.annotate import Annotator
-from firsthand.stages.attribute import attribute
+from firsthand.stages.attribute import RULES, attribute
 from firsthand.stages.attribute.frames import frame_of
 from firsthand.stages.attribute.marked_text import MarkedText
 
@@ -99,16 +100,31 @@ def marked(split: Path, name: str) -> list[Marked]:
     return found
 
 
-def score(split: Path) -> None:
-    """Print precision, recall and F1 over all articles of the split."""
+def compared(split: Path) -> Iterator[tuple[list[Marked], list[Statement], str]]:
+    """Of each article what is marked, what the engine proposes that counts, and the text."""
     annotate = Annotator()
-    totals = {"content": Count(), "content+source": Count(), "full": Count()}
     for name, text in articles(split):
         report = prose(text)
         gold = [attribution for attribution in marked(split, name) if attribution.content]
         found = attribute(report, annotate(report))
         paired = {j for _, j in score_attribution(gold, found, text).pairs}
-        counted = [statement for j, statement in enumerate(found) if j in paired or statement.nested_in is None]
+        yield gold, [one for j, one in enumerate(found) if j in paired or one.nested_in is None], text
+
+
+def count_rules(split: Path) -> Iterator[tuple[str, int, int]]:
+    """Each rule's name, how many statements it proposed, and how many of their contents are right."""
+    proposed: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for gold, counted, text in compared(split):
+        proposed.update(statement.by for statement in counted)
+        right.update(counted[j].by for _, j in score_attribution(gold, counted, text).pairs)
+    yield from ((rule.name, proposed[rule.by], right[rule.by]) for rule in RULES)
+
+
+def score(split: Path) -> None:
+    """Print precision, recall and F1 over all articles of the split."""
+    totals = {"content": Count(), "content+source": Count(), "full": Count()}
+    for gold, counted, text in compared(split):
         scored = score_attribution(gold, counted, text)
         for label, count in zip(totals, (scored.content, scored.content_source, scored.full), strict=True):
             totals[label] += count
@@ -145,6 +161,7 @@ def main() -> None:
     command.add_argument("split", type=Path)
     command.add_argument("out", type=Path)
     commands.add_parser("score", help="compare with the annotator's attributions").add_argument("split", type=Path)
+    commands.add_parser("rules", help="how often each rule is right").add_argument("split", type=Path)
     commands.add_parser("verbs", help="count which verbs are cues, in which frames").add_argument("split", type=Path)
     options = parser.parse_args()
     if not (options.split / "text").is_dir():
@@ -154,6 +171,10 @@ def main() -> None:
         return
     if options.command == "score":
         score(options.split)
+        return
+    if options.command == "rules":
+        for name, proposed, right in count_rules(options.split):
+            print(f"{name:18}{proposed:6}{right / proposed if proposed else 0.0:8.3f}")
         return
     counts = count_verbs(options.split)
     for verb, frame in sorted({(verb, frame) for verb, frame, _ in counts}):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.polnear import marked, score
+from evaluation.polnear import count_rules, marked, score
 from firsthand.domain import Span
 
 TEXT = "The warden said that the lock was open.\n\nNobody, she said, had looked.\n"
@@ -45,3 +45,9 @@ def test_the_score_counts_what_the_engine_found_of_what_is_marked(
     assert "R 100.0" in content
     assert "R  50.0" in source
     assert "R  50.0" in full
+
+
+def test_each_rule_is_counted_with_what_it_had_right(split: Path) -> None:
+    counts = {name: (proposed, right) for name, proposed, right in count_rules(split)}
+    assert counts["verb-clause"] == (1, 1)
+    assert counts["quote"] == (0, 0)

@@ -10,9 +10,10 @@ project). Each article goes through the real stages with every line as a paragra
 annotator; as only outermost attributions are marked there, a nested statement that matches none is not counted. A
 line of OUT.jsonl is {"id", "statements": [{"source", "cue", "content", "nested"}]} with spans as code point offsets.
 Speed is told on standard error, the parse and the attribution apart. `rules` prints how many statements each rule
-proposed, and the share whose content was right: its confidence. `verbs` prints what stages/attribute/verbs.tsv was
-chosen by: a verb, a frame, how often the verb in that frame was a cue, how often it was none. A frame was taken with
-three or more cues that were at least half of all; run it on `train`, never on what is measured.
+proposed, and the share whose content was right: its confidence. `verbs` prints what
+stages/attribute/by_rules/verbs.tsv was chosen by: a verb, a frame, how often the verb in that frame was a cue, how
+often it was none. A frame was taken with three or more cues that were at least half of all; run it on `train`, never
+on what is measured.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ from firsthand.domain import Span, Spans, Statement
 from firsthand.operations.attribute_text import prose
 from firsthand.stages.annotate import Annotator
 from firsthand.stages.attribute import RULES, attribute
-from firsthand.stages.attribute.frames import frame_of
-from firsthand.stages.attribute.marked_text import MarkedText
+from firsthand.stages.attribute.by_rules.frames import frame_of
+from firsthand.stages.attribute.by_rules.marked_text import MarkedText
 
 
 def articles(split: Path) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,7 @@ class Pipeline:
         return replace(
             reading,
             statements=statements,
-            voice=own_voice(report, annotation, statements),
+            voice=own_voice(report, statements),
             chains=traced.chains,
             parties=traced.parties,
             acts=code(report, annotation, statements),

@@ -8,7 +8,7 @@ import pytest
 
 from firsthand.domain import Annotation, Report, Statement
 from firsthand.stages.annotate import Annotator
-from firsthand.stages.attribute import attribute
+from firsthand.stages.attribute import ByRules
 from firsthand.testing import a_report
 
 type Read = Callable[[str], tuple[Statement, ...]]
@@ -26,7 +26,7 @@ def read(annotate: Callable[[Report], Annotation]) -> Read:
 
     def read_text(text: str) -> tuple[Statement, ...]:
         report = a_report(text)
-        return attribute(report, annotate(report))
+        return ByRules()(report, annotate(report))
 
     return read_text
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from firsthand.domain import Annotation, Report, Span, Spans, Statement
+from firsthand.domain import Report, Span, Spans, Statement
 
 _WORD = re.compile(r"\w")
 
 
-def own_voice(report: Report, annotation: Annotation, statements: Iterable[Statement]) -> Spans:
+def own_voice(report: Report, statements: Iterable[Statement]) -> Spans:
     """The stretches of prose outside every statement's source, cue and content, each within one block, in order.
 
-    A stretch holds at least one letter or digit. `annotation` must be the report's.
+    A stretch holds at least one letter or digit.
     """
-    if annotation.report != report.id:
-        raise ValueError(f"the annotation is of {annotation.report}, not of {report.id}")
     taken = sorted(span for s in statements for span in (*s.source, *s.cue, *s.content))
     found: list[Span] = []
     number = 0

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from firsthand.stages.attribute import attribute, own_voice
+from firsthand.stages.attribute import ByRules, own_voice
 from firsthand.testing import a_report
+
+attribute = ByRules()
 
 MARKS = ("“", "”", '"', "'", "’", "„", "«", "»", "``", "''", ".", ",", ":", "\n", " – ")
 WORDS = ("said", "that", "the mayor", "who", "according to", "was told", "to leave", "He", "claim that", "é")
@@ -53,7 +55,7 @@ def test_every_word_of_prose_is_in_a_statement_or_in_one_stretch_of_the_reports_
     report = a_report(text)
     annotation = annotate(report)
     statements = attribute(report, annotation)
-    voice = own_voice(report, annotation, statements)
+    voice = own_voice(report, statements)
     taken = [span for s in statements for span in (*s.source, *s.cue, *s.content)]
     for block in report.prose:
         for place in range(block.span.start, block.span.end):
@@ -77,8 +79,8 @@ def test_another_reports_annotation_is_refused(annotate) -> None:
     one, other = a_report("He said no."), a_report("She said yes.")
     with pytest.raises(ValueError, match="the annotation is of"):
         attribute(one, annotate(other))
-    with pytest.raises(ValueError, match="the annotation is of"):
-        own_voice(one, annotate(other), ())
+    with pytest.raises(ValueError, match="the annotation is missing"):
+        attribute(one, None)
 
 
 def test_a_hostile_text_is_read_in_bounded_time_and_depth(read) -> None:

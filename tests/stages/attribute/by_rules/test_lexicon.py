@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from firsthand.stages.attribute.lexicon import nouns, speech_verbs, verbs
+from firsthand.stages.attribute.by_rules.lexicon import nouns, speech_verbs, verbs
 
 
 def test_the_lists_hold_what_every_newspaper_uses() -> None:

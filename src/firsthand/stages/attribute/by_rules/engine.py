@@ -1,0 +1,39 @@
+"""The engine `rules`: from verbs, nouns and quotation marks in the parse to a legal set of statements."""
+
+from __future__ import annotations
+
+from firsthand.domain import Annotation, Report, Statement
+
+from . import rules
+from .according_to import by_according_to
+from .continuation import continued
+from .direct import QuoteJoiner
+from .explained import explained
+from .groups import by_group, by_official_story
+from .marked_text import MarkedText
+from .mentioned import by_mention
+from .nouns import by_noun
+from .resolver import resolved
+from .verbs import by_verb
+
+
+class ByRules:
+    """Rules over the parse; nothing is loaded beforehand."""
+
+    name = "rules"
+    needs_parse = True
+
+    def __call__(self, report: Report, annotation: Annotation | None) -> tuple[Statement, ...]:
+        """The report's statements in order of text. Raises ValueError without its annotation."""
+        if annotation is None or annotation.report != report.id:
+            given = "missing" if annotation is None else f"of {annotation.report}"
+            raise ValueError(f"the annotation is {given}, not of {report.id}")
+        m = MarkedText(report, annotation)
+        joiner = QuoteJoiner(m, [*by_verb(m), *by_according_to(m), *by_noun(m)])
+        proposals = explained(m, continued(m, joiner.join(), joiner.joined))
+        proposals += by_mention(m)
+        proposals += by_official_story(m)
+        members = list(by_group(m, proposals))
+        anchors = {proposal.anchor for proposal in members}
+        kept = [p for p in proposals if p.anchor not in anchors or p.rule is not rules.PASSIVE]
+        return resolved(m, [*kept, *members])

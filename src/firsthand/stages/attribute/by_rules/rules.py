@@ -1,0 +1,145 @@
+"""The rules of the first engine: what each one matches, an example, and how far it is trusted.
+
+A statement's `by` names its rule ("attribute/rules:verb-clause@1"), so that a page can say why it was proposed.
+Confidence is the share of the rule's proposals whose content was right on PolNeAR's train part, rounded to a
+twentieth (`python -m evaluation.polnear rules …/train`); with fewer than ten of a kind there it is our own estimate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of recognising a statement; `example` has its source in [ ], its cue in { } and its content in < >."""
+
+    name: str
+    matches: str
+    example: str
+    confidence: float
+
+    @property
+    def by(self) -> str:
+        """What a statement's `by` says."""
+        return f"attribute/rules:{self.name}@{VERSION}"
+
+
+QUOTE = Rule(
+    "quote",
+    "words in quotation marks with a verb of speech before, after or in their midst",
+    "<“The ferry was overloaded,”> {said} [the harbour master].",
+    0.95,
+)
+QUOTE_COLON = Rule(
+    "quote-colon",
+    "words in quotation marks after a name and a colon",
+    "[The mayor]{:} <“We were not told.”>",
+    0.6,
+)
+VERB_CLAUSE = Rule(
+    "verb-clause",
+    "a verb of speech, thought or showing with a clause",
+    "[The inspector] {said} <that the pumps had failed>.",
+    0.8,
+)
+VERB_INFINITIVE = Rule(
+    "verb-infinitive",
+    "a verb of intention or speech with an infinitive or a participle",
+    "[The crew] {refused} <to sail>.",
+    0.7,
+)
+VERB_OBJECT = Rule(
+    "verb-object",
+    "a verb of speech or attitude with a noun phrase",
+    "[The union] {criticised} <the new timetable>.",
+    0.6,
+)
+VERB_PREPOSITION = Rule(
+    "verb-preposition",
+    "a verb of speech or attitude with a preposition of its own",
+    "[The widow] {called for} <an inquiry>.",
+    0.6,
+)
+INSERTED = Rule(
+    "inserted",
+    "a verb of speech put into the middle or at the end of what is said",
+    "<The lift>, [witnesses] {said}, <had stopped twice>.",
+    0.8,
+)
+PASSIVE = Rule(
+    "passive",
+    "a verb of speech or belief in the passive, its subject part of the content",
+    "<The captain> {is said} <to have left first>.",
+    0.6,
+)
+ACCORDING_TO = Rule(
+    "according-to",
+    "a sentence with “according to” and whom",
+    "<The mine was closed in May>, {according to} [a letter].",
+    0.85,
+)
+NOUN = Rule(
+    "noun",
+    "a noun of speech or belief with its clause",
+    "[The owner’s] {claim} <that the valves were new> did not hold.",
+    0.65,
+)
+NOUN_SUBJECT = Rule(
+    "noun-subject",
+    "a noun of speech as the subject of a verb with a clause",
+    "[Reports] {are spreading} <that the bridge is closed>.",
+    0.5,
+)
+MENTIONED = Rule(
+    "mentioned",
+    "a document or conversation in which something is said to be mentioned",
+    "The police published [a telephone call] in which <bribes> {are mentioned}.",
+    0.7,
+)
+QUOTE_GOES_ON = Rule(
+    "quote-goes-on",
+    "quoted sentences without a cue that follow a quotation; the speaker is the one before",
+    "“It was dark,” [she] said. Nobody moved. <“We waited for an hour.”>",
+    0.55,
+)
+OTHER_OF_GROUP = Rule(
+    "other-of-group",
+    "a sentence without a cue about one or the other of a group that was just reported to speak",
+    "Two divers described the wreck. [The other] <was sent home without pay>.",
+    0.35,
+)
+WHAT_EXPLAINED = Rule(
+    "what-explained",
+    "“what” somebody reports, with the next sentence that says what it is about",
+    "The fear comes from <what> [two divers] {report}. We are talking about <beatings on board>.",
+    0.4,
+)
+OFFICIAL_STORY = Rule(
+    "official-story",
+    "a sentence that the next one calls a version, an account or a story",
+    "<The plant was shut for repairs>. At least that is {the official version}.",
+    0.35,
+)
+
+RULES = (
+    QUOTE,
+    QUOTE_COLON,
+    VERB_CLAUSE,
+    VERB_INFINITIVE,
+    VERB_OBJECT,
+    VERB_PREPOSITION,
+    INSERTED,
+    PASSIVE,
+    ACCORDING_TO,
+    NOUN,
+    NOUN_SUBJECT,
+    MENTIONED,
+    QUOTE_GOES_ON,
+    OTHER_OF_GROUP,
+    WHAT_EXPLAINED,
+    OFFICIAL_STORY,
+)
+"""Every rule, for the docs and for whoever asks a statement why it is there."""

@@ -11,9 +11,6 @@ from collections.abc import Iterable
 from firsthand.domain import Annotation, Report, Sentence, Span, Spans, Token
 from firsthand.text.quotation import Quotation, quotations
 
-DEEPEST = 6
-"""Statements nested deeper are not kept: nobody could follow them, and a hostile text could go on for ever."""
-
 _LEADING = frozenset(",;:.-–—) ")
 _TRAILING = frozenset(",;:.-–—( ")
 _MARKS = frozenset("\"“”„«»‹›‘’'`")

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from firsthand.domain import Spans, Statement, StatementKind
+from firsthand.stages.attribute.nesting import DEEPEST
 
 from . import rules
 from .lexicon import speech_verbs
-from .marked_text import DEEPEST, MarkedText
+from .marked_text import MarkedText
 from .proposal import Proposal
 
 _LEAST_KEPT = 0.5

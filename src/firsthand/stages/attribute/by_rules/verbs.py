@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.domain import Token
+from firsthand.stages.attribute.nesting import DEEPEST
 
 from . import rules
 from .cues import cue_of, leading_verb
 from .frames import Frame, frame_of
 from .lexicon import LEADING_VERBS, RAISING, REFUSING, SHOWING, SILENCE, speech_verbs, verbs
-from .marked_text import DEEPEST, MarkedText
+from .marked_text import MarkedText
 from .proposal import Proposal
 from .sources import agent_of, source_of
 

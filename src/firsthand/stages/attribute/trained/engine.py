@@ -1,0 +1,130 @@
+"""The engine itself: a report's words through the network, and its statements out, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import batched
+from pathlib import Path
+
+from firsthand.domain import Annotation, Report, Span, Spans, Statement, StatementKind
+
+from .decoding import Candidate, Run, anchors_in, candidates
+from .evidence import Place, Shape, Words, words_of
+from .legal_set import Placed, Ranked, legal_set
+from .network import Network
+from .subwords import Subwords
+from .weights import SHIPPED, Weights, read_weights
+from .windows import windows
+
+TOGETHER = 4
+"""Windows that the network reads at a time: more are no faster on one core, and a text full of anchors needs memory."""
+
+_UNQUOTED = (Place.OUTSIDE, Place.STRAY_MARK)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement with what its confidence was reckoned from (`confidence.FEATURES`)."""
+
+    statement: Statement
+    features: tuple[float, ...]
+
+
+class Trained:
+    """Loaded once with its weights; called with a report gives its statements, and needs no annotation."""
+
+    name = "trained"
+    needs_parse = False
+
+    def __init__(self, weights: Weights, network: Network) -> None:
+        self.weights = weights
+        self.least_stated = weights.stated
+        self._network = network
+        self._subwords = Subwords(weights.vocabulary)
+
+    @classmethod
+    def load(cls, folder: Path = SHIPPED, threads: int = 1) -> Trained:
+        """From the weights' folder. Raises ModelMissing where they can't be used."""
+        weights = read_weights(folder)
+        return cls(weights, Network.opened(weights.graph, threads))
+
+    def __call__(self, report: Report, annotation: Annotation | None = None) -> tuple[Statement, ...]:  # noqa: ARG002 - what a Way is given
+        """The statements at least as sure as the weights' `perhaps`, in order of text."""
+        return tuple(found.statement for found in self.found(report))
+
+    def found(self, report: Report) -> tuple[Found, ...]:
+        """The same, with what their confidence was reckoned from; for calibration."""
+        words = words_of(report.text, [block.span for block in report.prose])
+        calibration, perhaps = self.weights.calibration, self.weights.perhaps
+        ranked = (Ranked(each, calibration.confidence(each.features)) for each in self._candidates(words))
+        placed = legal_set((each for each in ranked if each.confidence >= perhaps), self.weights.decoding)
+        return tuple(sorted(_stated(report, words, placed, self.weights.by), key=_place))
+
+    def _candidates(self, words: Words) -> Iterator[Candidate]:
+        weights, subwords = self.weights, self._subwords
+        pieces = subwords.of(words.shown)
+        cut = windows(words, pieces, begins=subwords.begins, parts=subwords.parts, longest=weights.longest)
+        for number, group in enumerate(batched(cut, TOGETHER)):
+            answer = self._network(group, weights.least)
+            anchors = anchors_in(answer, group, words, number * TOGETHER, weights.decoding)
+            yield from candidates(anchors, words, weights.decoding)
+
+
+def _stated(report: Report, words: Words, placed: tuple[Placed, ...], by: str) -> Iterator[Found]:
+    """The statements; what one is nested in is made before it."""
+    made: dict[int, Statement] = {}
+    for number in sorted(range(len(placed)), key=lambda n: _depth(placed, n)):
+        one = placed[number]
+        candidate = one.candidate
+        content = _spans(words, candidate.content)
+        made[number] = Statement.proposed(
+            report.id,
+            report.text,
+            _kind(words, candidate.content),
+            source=_spans(words, (candidate.source,) if candidate.source else ()),
+            cue=_spans(words, (candidate.cue,) if candidate.cue else ()),
+            content=content,
+            confidence=one.confidence,
+            by=by,
+            nested_in=None if one.parent is None else made[one.parent].id,
+        )
+        yield Found(made[number], candidate.features)
+
+
+def _depth(placed: tuple[Placed, ...], number: int) -> int:
+    depth, parent = 0, placed[number].parent
+    while parent is not None:
+        depth, parent = depth + 1, placed[parent].parent
+    return depth
+
+
+def _spans(words: Words, runs: tuple[Run, ...]) -> Spans:
+    """From the first character of a run's first word to the last of its last; a run over blocks has a span in each."""
+    found: list[Span] = []
+    for first, last in runs:
+        start = first
+        for number in range(first + 1, last + 1):
+            if number == last or words.block[number] != words.block[start]:
+                found.append(Span(int(words.start[start]), int(words.end[number - 1])))
+                start = number
+    return tuple(found)
+
+
+def _kind(words: Words, content: tuple[Run, ...]) -> StatementKind:
+    quoted = [
+        words.place[number] not in _UNQUOTED
+        for run in content
+        for number in range(*run)
+        if words.shape[number] != Shape.PUNCTUATION
+    ]
+    if all(quoted):
+        return StatementKind.DIRECT
+    return StatementKind.MIXED if any(quoted) else StatementKind.INDIRECT
+
+
+def _place(found: Found) -> tuple[int, int]:
+    """Statements are in the order of their first words."""
+    statement = found.statement
+    first = min(span.start for span in (*statement.source, *statement.cue, *statement.content))
+    return first, statement.content[0].start

@@ -2,7 +2,8 @@
 
 TEXTS.jsonl holds {"id", "text"} a line; the referee writes such a file (`attribution.py SPLIT --texts TEXTS.jsonl`).
 Every system runs in every round, one after the other, in processes of its own, each pinned to the same core: once over
-one short sentence, which is its load, and once over the texts. Figures are medians over the rounds. Peers get the same
+one short sentence, which is its load, and once over the texts. Figures are medians over the rounds; speed is counted in
+processor seconds, which other work on the machine hardly moves, and by the clock, less the load. Peers get the same
 parser weights, and environments of their own in the cache folder. Who could not be had is named, with the reason.
 
 With --gold and --referee the table has F1 by the referee over the same texts. A peer's statement inside another of its
@@ -19,6 +20,7 @@ import argparse
 import json
 import os
 import shlex
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -36,6 +38,9 @@ from benchmarks.attribution.quality import Referee
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print. 1 where a system failed or could not be had."""
     options = _parser().parse_args(arguments)
+    if bool(options.gold) != bool(options.referee):
+        sys.exit("--gold and --referee belong together")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the system that runs is ended as well
     chosen, absent = _systems(options)
     cores = os.sched_getaffinity(0)
     core = max(cores) if options.core is None else options.core
@@ -46,7 +51,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts = read_texts(options.texts, options.articles)
     with tempfile.TemporaryDirectory() as folder:
         out = options.out or Path(folder)
-        out.mkdir(parents=True, exist_ok=True)
         plan = Plan(chosen, texts, options.rounds, Terms(core, options.limit), referee, out)
         rows, failed = measure(plan)
     ours = next((system.name for system in chosen if system.name not in {peer.name for peer in PEERS}), "")

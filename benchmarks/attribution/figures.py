@@ -20,34 +20,36 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Medians over the rounds. `words_s` is by the clock and `words_cpu_s` by processor seconds, both less the load."""
+    """Medians over the rounds. Speeds leave the load out; what else the machine does is in the clock's alone."""
 
     name: str
-    words_s: float
     words_cpu_s: float
+    words_s: float | None
     peak_mb: float
+    load_cpu_s: float
     load_s: float
     found: int
     failed: int
     quality: Quality | None = None
 
 
-def speed(words: int, full: float, load: float) -> float:
-    """Words a second of the seconds beyond the load. Raises ValueError where the texts took no time beyond it."""
-    if full <= load:
-        raise ValueError(f"the texts took no time beyond loading ({full:.2f} s, {load:.2f} s): take more of them")
-    return words / (full - load)
-
-
 def figures(
     name: str, words: int, rounds: Sequence[Round], found: int, failed: int, quality: Quality | None
 ) -> Figures:
-    """The medians of what was measured over texts of so many words."""
+    """The medians of what was measured over texts of so many words.
+
+    Raises ValueError where the texts took no processor time beyond the load: there were too few of them.
+    """
+    beyond = median(one.full.cpu_s - one.load.cpu_s for one in rounds)
+    if beyond <= 0:
+        raise ValueError("the texts took no processor time beyond loading; take more of them")
+    by_the_clock = median(one.full.wall_s - one.load.wall_s for one in rounds)
     return Figures(
         name,
-        words_s=median(speed(words, one.full.wall_s, one.load.wall_s) for one in rounds),
-        words_cpu_s=median(speed(words, one.full.cpu_s, one.load.cpu_s) for one in rounds),
+        words_cpu_s=words / beyond,
+        words_s=words / by_the_clock if by_the_clock > 0 else None,
         peak_mb=median(max(one.full.peak_mb, one.load.peak_mb) for one in rounds),
+        load_cpu_s=median(one.load.cpu_s for one in rounds),
         load_s=median(one.load.wall_s for one in rounds),
         found=found,
         failed=failed,
@@ -57,12 +59,12 @@ def figures(
 
 HEADINGS = (
     "system",
-    "words/s",
-    "ours is",
     "words per CPU s",
     "ours is",
+    "words/s",
     "peak MB",
     "ours is",
+    "load CPU s",
     "load s",
     "statements",
     "failed texts",
@@ -78,12 +80,12 @@ def table(rows: Sequence[Figures], ours: str) -> list[str]:
     for row in rows:
         cells = [
             row.name,
-            f"{row.words_s:,.0f}",
-            _times(base.words_s / row.words_s if base else None),
             f"{row.words_cpu_s:,.0f}",
-            _times(base.words_cpu_s / row.words_cpu_s if base else None),
+            f"{base.words_cpu_s / row.words_cpu_s:.2f} ×" if base else "–",
+            f"{row.words_s:,.0f}" if row.words_s else "–",
             f"{row.peak_mb:,.0f}",
-            _times(base.peak_mb / row.peak_mb if base else None),
+            f"{base.peak_mb / row.peak_mb:.2f} ×" if base else "–",
+            f"{row.load_cpu_s:.1f}",
             f"{row.load_s:.1f}",
             f"{row.found:,}",
             str(row.failed),
@@ -92,7 +94,3 @@ def table(rows: Sequence[Figures], ours: str) -> list[str]:
         ]
         lines.append("| " + " | ".join(cells) + " |")
     return lines
-
-
-def _times(ratio: float | None) -> str:
-    return "–" if ratio is None else f"{ratio:.2f} ×"

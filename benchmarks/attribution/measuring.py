@@ -39,6 +39,7 @@ class SystemFailed(Exception):
 
 def measure(plan: Plan) -> tuple[list[Figures], dict[str, str]]:
     """The figures of all systems that answered, in their order, and the reasons of those that did not."""
+    plan.out.mkdir(parents=True, exist_ok=True)
     sentence, everything = plan.out / "sentence.jsonl", plan.out / "texts.jsonl"
     _write_texts(sentence, ONE_SENTENCE)
     _write_texts(everything, plan.texts)

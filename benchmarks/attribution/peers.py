@@ -26,6 +26,7 @@ class Peer:
     packages: tuple[str, ...]
     adapter: str
     repository: str = ""
+    folder: str = ""
     needs: tuple[str, ...] = ()
     models: str = ""
     models_need: tuple[str, ...] = ()
@@ -38,7 +39,16 @@ PEERS = (
         ("pymongo==4.20.0",),
         "gender_gap_tracker",
         repository="sfu-discourse-lab/GenderGapTracker (MIT)",
-        needs=("nlp/english/quote_extractor.py", "nlp/english/rules/quote_verb_list.txt"),
+        folder="nlp/english",
+        needs=("quote_extractor.py", "utils.py", "rules/quote_verb_list.txt"),
+    ),
+    Peer(
+        "gendergaptracker-atap",
+        ("pymongo==4.20.0", "nltk==3.10.4"),
+        "gender_gap_tracker",
+        repository="Sydney-Informatics-Hub/ATAP-GenderGapTracker (GPL-3.0)",
+        folder="NLP/main",
+        needs=("quote_extractor.py", "utils.py", "rules/quote_verb_list.txt"),
     ),
     Peer(
         "citron",
@@ -79,7 +89,7 @@ def _folders(peer: Peer, checkouts: Mapping[str, Path], models: Mapping[str, Pat
         return []
     if peer.name not in checkouts:
         raise NotHad(f"get {peer.repository} and name its folder: --checkout {peer.name}=FOLDER")
-    checkout = checkouts[peer.name].resolve()
+    checkout = checkouts[peer.name].resolve() / peer.folder
     _must_hold(checkout, peer.needs, "is that a checkout of " + peer.repository + "?")
     if not peer.models:
         return [checkout]

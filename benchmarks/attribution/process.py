@@ -78,10 +78,16 @@ def run(system: System, texts: Path, answers: Path, terms: Terms) -> Run:
             )
             watch = _Watch(process.pid, terms.limit_s)
             watch.start()
-            _, status, used = os.wait4(process.pid, 0)
-            wall = time.perf_counter() - began
+            try:
+                _, status, used = os.wait4(process.pid, 0)
+            except BaseException:  # the user broke off: what runs in a session of its own would outlive this program
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+                raise
+            finally:
+                wall = time.perf_counter() - began
+                watch.stop()
             process.returncode = os.waitstatus_to_exitcode(status)
-            watch.stop()
         said = complaints.read_text(encoding="utf-8", errors="replace").strip().splitlines()
     last_words = f"ended after {terms.limit_s:g} s" if watch.ended_it else said[-1][:300] if said else ""
     peak = max(watch.peak, used.ru_maxrss * 1024) / MB

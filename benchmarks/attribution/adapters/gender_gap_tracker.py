@@ -1,26 +1,33 @@
-"""GenderGapTracker's English quotes as statements: `python -m …adapters.gender_gap_tracker CHECKOUT`.
+"""GenderGapTracker's English quotes as statements: `python -m …adapters.gender_gap_tracker FOLDER`.
 
-Its own cleaning of the text comes first, as in its pipeline; that moves offsets, so the cleaned text goes out beside
-them. No database is opened: only its program's `main` does that.
+FOLDER holds its `quote_extractor.py`. Two editions exist: the original, a class, and the one reworked for analysts by
+ATAP, a function. Their own cleaning of the text comes first, as in their pipelines; that moves offsets, so the cleaned
+text goes out beside them. No database is opened: only their program's `main` does that.
 """
 
 from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from benchmarks.attribution.adapters import lines, spacy_weights
 
 
 def main() -> None:
-    """Load the extractor from the checkout and serve."""
-    folder = Path(sys.argv[1]) / "nlp" / "english"
+    """Load the extractor and serve."""
+    folder = Path(sys.argv[1])
     sys.path.insert(0, str(folder))
-    extractor_module, cleaning = importlib.import_module("quote_extractor"), importlib.import_module("utils")
+    settings = importlib.import_module("config").config
+    settings["NLP"]["QUOTE_VERBS"] = str(
+        folder / "rules" / "quote_verb_list.txt"
+    )  # theirs depends on the working folder
+    cleaning = importlib.import_module("utils")
     nlp = spacy_weights.load()
-    verbs = str(folder / "rules" / "quote_verb_list.txt")
-    extractor = extractor_module.QuoteExtractor({"spacy_lang": nlp, "NLP": {"QUOTE_VERBS": verbs}})
+    extract = extractor(importlib.import_module("quote_extractor"), {**settings, "spacy_lang": nlp})
 
     def answer(text: str) -> lines.Answer:
         cleaned = cleaning.preprocess_text(text)
@@ -30,11 +37,19 @@ def main() -> None:
                 "cue": offsets(quote["verb_index"]),
                 "content": offsets(quote["quote_index"]),
             }
-            for quote in extractor.extract_quotes(nlp(cleaned))
+            for quote in extract(nlp(cleaned))
         ]
         return {"text": cleaned, "statements": found}
 
     lines.serve(answer)
+
+
+def extractor(module: ModuleType, settings: Mapping[str, Any]) -> Callable[[Any], list[dict[str, str]]]:
+    """From a parsed text to its quotes, in either edition."""
+    if not hasattr(module, "QuoteExtractor"):
+        return lambda parsed: module.extract_quotes("text", parsed)
+    made: Callable[[Any], list[dict[str, str]]] = module.QuoteExtractor(settings).extract_quotes
+    return made
 
 
 def offsets(written: str) -> list[tuple[int, int]]:

@@ -1,10 +1,11 @@
-"""The quality gate: what the flow gets right on the sample reports may not fall below the pinned floors.
+"""The quality gate: what is right on the sample reports and our own passages may not fall below the pinned floors.
 
     python -m evaluation.gate                 compare with floors.json; exit status 1 where one lies below its floor
     python -m evaluation.gate --pin           raise floors to what is reached now; never lowers one
     python -m evaluation.gate --lower NAME    lower that one floor to what is reached now; say why in the commit
 
-`python -m evaluation.misses` shows the statements behind the figures.
+`python -m evaluation.misses` shows the statements behind the figures, `python -m evaluation.score_passages` the
+passages' figures by genre and trait.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from evaluation.gold import gold_files
-from evaluation.measure import Tally, figures, measure, tally
+from evaluation.measure import Measured, Tally, figures, measure, tally
+from evaluation.score_passages import passage_figures, score_our_passages
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.05
@@ -25,6 +27,11 @@ SLACK = 0.05
 
 NOT_PINNED = (".precision", ".recall", ".of_found")
 """Ends of figures that are shown without a floor: finding more may lower them, and F1 and `of_all` say it better."""
+
+
+def figures_now(measured: Sequence[Measured]) -> dict[str, float]:
+    """All figures that can be pinned: those of the sample reports as measured, and those of our own passages."""
+    return {**figures(measured), **passage_figures(score_our_passages())}
 
 
 def below(found: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, tuple[float, float]]:
@@ -53,7 +60,7 @@ def load_floors(path: Path = FLOORS) -> dict[str, float]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and compare with the floors; returns the exit status."""
-    parser = argparse.ArgumentParser(description="Hold the flow's quality on the sample reports to its floors.")
+    parser = argparse.ArgumentParser(description="Hold the flow's quality on our own gold to its floors.")
     parser.add_argument("--pin", action="store_true", help="raise the floors to what is reached now")
     parser.add_argument(
         "--lower", action="append", default=[], metavar="NAME", help="lower this floor; say why in the commit"
@@ -61,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
 
     measured = [measure(file) for file in gold_files()]
-    found, floors = figures(measured), load_floors() if FLOORS.exists() else {}
+    found, floors = figures_now(measured), load_floors() if FLOORS.exists() else {}
     if unknown := [name for name in options.lower if name not in floors or name not in found]:
         parser.error(f"no such floor: {', '.join(unknown)}; see the table")
     floors = lowered(found, floors, options.lower)

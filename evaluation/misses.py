@@ -1,9 +1,11 @@
 """Print where a reading and its gold part ways, statement by statement.
 
     python -m evaluation.misses GOLD.json …      one or more gold files, of ours or of a report that can't be shared
+    python -m evaluation.misses PASSAGES.txt …   one or more files of marked-up passages
 
 For each gold statement that is not found, or whose chain is wrong, a few lines; then what was proposed beyond the gold;
-then how many of the gold's main statements have the right content, source and whole chain.
+then how many of the gold's main statements have the right content, source and whole chain. Of passages, which have no
+chains in their gold, it tells what is not found, has the wrong source, cue or nesting, and what was proposed beyond.
 """
 
 from __future__ import annotations
@@ -12,8 +14,11 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from evaluation.engines import shipped
 from evaluation.gold import GoldStatement, load_gold
+from evaluation.marked_up import load_passages
 from evaluation.measure import Measured, measure
+from evaluation.score_passages import ScoredPassage, score_passages
 from firsthand.domain import Chain, Statement, words_of
 
 _ASPECTS = ("chain", "basis", "certainty", "polarity")
@@ -23,7 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure each file and print its misses."""
     parser = argparse.ArgumentParser(description="Print where a reading and its gold part ways.")
     parser.add_argument("gold", nargs="+", type=Path)
-    for path in parser.parse_args(arguments).gold:
+    paths = parser.parse_args(arguments).gold
+    passages = load_passages(path for path in paths if path.suffix == ".txt")
+    for one in score_passages(passages, shipped()) if passages else ():
+        if missed := passage_lines(one):
+            print("\n".join((f"{one.passage.name} ({one.passage.genre})", *missed)))
+    for path in (path for path in paths if path.suffix != ".txt"):
         measured = measure(load_gold(path))
         print(path.stem)
         print("\n".join(lines(measured)))
@@ -58,6 +68,24 @@ def lines(measured: Measured) -> list[str]:
             found += _compared(gold, statement, reading.chain_of(statement), text)
     extra = [s for j, s in enumerate(reading.statements) if j not in pairs.values()]
     return found + [f"  extra: {_parts(s)} ({s.by})" for s in extra]
+
+
+def passage_lines(one: ScoredPassage) -> list[str]:
+    """What is missing, wrong or too much in a passage, in order; empty where all is right."""
+    text, pairs, found = one.passage.text, dict(one.score.pairs), []
+    for i, gold in enumerate(one.passage.statements):
+        parts = " | ".join(_short(words_of(spans, text)) for spans in (gold.source, gold.cue, gold.content))
+        if i not in pairs:
+            found.append(f"  not found: {parts}")
+            continue
+        statement, pair = one.proposed[pairs[i]], (i, pairs[i])
+        nested_right = (gold.nested_in is None) == (statement.nested_in is None)
+        wrong = "source" if pair not in one.score.sourced else "cue" if pair not in one.score.cued else ""
+        wrong = wrong or ("" if nested_right else "nesting")
+        if wrong:
+            found += [f"  {wrong}: {parts}", f"       found {_parts(statement)} ({statement.by})"]
+    extra = [statement for j, statement in enumerate(one.proposed) if j not in pairs.values()]
+    return found + [f"  extra: {_parts(statement)} ({statement.by})" for statement in extra]
 
 
 def _compared(gold: GoldStatement, statement: Statement, chain: Chain, text: str) -> list[str]:

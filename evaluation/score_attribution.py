@@ -66,7 +66,7 @@ class Count:
 class AttributionScore:
     """The counts of one report, and which gold statement (index) was found as which proposed one.
 
-    `sourced` are those of `pairs` whose source is right as well.
+    `sourced` are those of `pairs` whose source is right as well, `cued` those of `sourced` whose cue is, too.
     """
 
     content: Count
@@ -74,6 +74,7 @@ class AttributionScore:
     full: Count
     pairs: tuple[tuple[int, int], ...]
     sourced: tuple[tuple[int, int], ...]
+    cued: tuple[tuple[int, int], ...]
 
 
 class Words:
@@ -113,9 +114,9 @@ def score_attribution(gold: Sequence[Attribution], proposed: Sequence[Attributio
         (int(i), int(j)) for i, j in zip(rows, columns, strict=True) if overlap_of(wanted[i][0], offered[j][0]) >= HALF
     )
     sourced = tuple(pair for pair in pairs if agreed[pair][0])
-    full = [pair for pair in sourced if agreed[pair][1]]
-    of_content, of_source, of_all = (Count(len(found), len(proposed), len(gold)) for found in (pairs, sourced, full))
-    return AttributionScore(of_content, of_source, of_all, pairs, sourced)
+    cued = tuple(pair for pair in sourced if agreed[pair][1])
+    of_content, of_source, of_all = (Count(len(found), len(proposed), len(gold)) for found in (pairs, sourced, cued))
+    return AttributionScore(of_content, of_source, of_all, pairs, sourced, cued)
 
 
 def overlap_of(one: frozenset[int], other: frozenset[int]) -> float:

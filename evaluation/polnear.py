@@ -1,19 +1,18 @@
 """PolNeAR: predictions over one of its splits, and how often each verb is a cue in each frame.
 
-    python -m evaluation.polnear score SPLIT_DIR
-    python -m evaluation.polnear predict SPLIT_DIR OUT.jsonl
+    python -m evaluation.polnear score [--engine rules|trained] [--weights DIR] SPLIT_DIR
+    python -m evaluation.polnear predict [--engine rules|trained] [--weights DIR] SPLIT_DIR OUT.jsonl
     python -m evaluation.polnear verbs SPLIT_DIR
     python -m evaluation.polnear rules SPLIT_DIR
 
 SPLIT_DIR holds `text/*.txt` and `attributions/*.ann` (a corpus is used where it lies and never becomes part of this
-project). Each article goes through the real stages with every line as a paragraph. `score` compares with the first
-annotator; as only outermost attributions are marked there, a nested statement that matches none is not counted. A
-line of OUT.jsonl is {"id", "statements": [{"source", "cue", "content", "nested"}]} with spans as code point offsets.
-Speed is told on standard error, the parse and the attribution apart. `rules` prints how many statements each rule
-proposed, and the share whose content was right: its confidence. `verbs` prints what
-stages/attribute/by_rules/verbs.tsv was chosen by: a verb, a frame, how often the verb in that frame was a cue, how
-often it was none. A frame was taken with three or more cues that were at least half of all; run it on `train`, never
-on what is measured.
+project). Each article goes through the engine as `firsthand attribute` asks it, every line a paragraph. `score`
+compares with the first annotator; as only outermost attributions are marked there, a nested statement that matches
+none is not counted. A line of OUT.jsonl is {"id", "statements": [{"source", "cue", "content", "nested"}]} with spans as
+code point offsets. Speed is told on standard error. `rules` prints how many statements each rule proposed, and the
+share whose content was right: its confidence. `verbs` prints what stages/attribute/by_rules/verbs.tsv was chosen by: a
+verb, a frame, how often the verb in that frame was a cue, how often it was none. A frame was taken with three or more
+cues that were at least half of all; run it on `train`, never on what is measured.
 """
 
 from __future__ import annotations
@@ -29,9 +28,9 @@ from pathlib import Path
 
 from evaluation.score_attribution import Count, score_attribution
 from firsthand.domain import Span, Spans, Statement
-from firsthand.operations.attribute_text import prose
+from firsthand.operations.attribute_text import TextAttributor, prose
 from firsthand.stages.annotate import Annotator
-from firsthand.stages.attribute import RULES, attribute
+from firsthand.stages.attribute import RULES, WAYS
 from firsthand.stages.attribute.by_rules.frames import frame_of
 from firsthand.stages.attribute.by_rules.marked_text import MarkedText
 
@@ -43,23 +42,16 @@ def articles(split: Path) -> Iterator[tuple[str, str]]:
             yield path.stem, stream.read()
 
 
-def predict(split: Path, out: Path) -> None:
+def predict(split: Path, out: Path, attributor: TextAttributor) -> None:
     """Write the statements of every article of the split, an article a line."""
-    annotate = Annotator()
-    parsing = attributing = 0.0
-    tokens = 0
+    began, words = time.perf_counter(), 0
     with out.open("w", encoding="utf-8") as stream:
         for name, text in articles(split):
-            began = time.perf_counter()
-            report = prose(text)
-            annotation = annotate(report)
-            parsed = time.perf_counter()
-            statements = attribute(report, annotation)
-            parsing, attributing = parsing + parsed - began, attributing + time.perf_counter() - parsed
-            tokens += len(annotation.tokens)
-            row = {"id": name, "statements": [_row(statement) for statement in statements]}
+            row = {"id": name, "statements": [_row(statement) for statement in attributor(text).statements]}
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
-    print(f"{tokens:,} tokens; parse {parsing:.1f} s, attribute {attributing:.1f} s", file=sys.stderr)
+            words += len(text.split())
+    seconds = time.perf_counter() - began
+    print(f"{words:,} words in {seconds:.1f} s, {words / seconds:,.0f} words/s", file=sys.stderr)
 
 
 def _row(statement: Statement) -> dict[str, object]:
@@ -101,13 +93,11 @@ def marked(split: Path, name: str) -> list[Marked]:
     return found
 
 
-def compared(split: Path) -> Iterator[tuple[list[Marked], list[Statement], str]]:
+def compared(split: Path, attributor: TextAttributor) -> Iterator[tuple[list[Marked], list[Statement], str]]:
     """Of each article what is marked, what the engine proposes that counts, and the text."""
-    annotate = Annotator()
     for name, text in articles(split):
-        report = prose(text)
         gold = [attribution for attribution in marked(split, name) if attribution.content]
-        found = attribute(report, annotate(report))
+        found = attributor(text).statements
         paired = {j for _, j in score_attribution(gold, found, text).pairs}
         yield gold, [one for j, one in enumerate(found) if j in paired or one.nested_in is None], text
 
@@ -116,16 +106,16 @@ def count_rules(split: Path) -> Iterator[tuple[str, int, int]]:
     """Each rule's name, how many statements it proposed, and how many of their contents are right."""
     proposed: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for gold, counted, text in compared(split):
+    for gold, counted, text in compared(split, TextAttributor("rules")):
         proposed.update(statement.by for statement in counted)
         right.update(counted[j].by for _, j in score_attribution(gold, counted, text).pairs)
     yield from ((rule.name, proposed[rule.by], right[rule.by]) for rule in RULES)
 
 
-def score(split: Path) -> None:
+def score(split: Path, attributor: TextAttributor) -> None:
     """Print precision, recall and F1 over all articles of the split."""
     totals = {"content": Count(), "content+source": Count(), "full": Count()}
-    for gold, counted, text in compared(split):
+    for gold, counted, text in compared(split, attributor):
         scored = score_attribution(gold, counted, text)
         for label, count in zip(totals, (scored.content, scored.content_source, scored.full), strict=True):
             totals[label] += count
@@ -157,21 +147,25 @@ def count_verbs(split: Path) -> Counter[tuple[str, str, bool]]:
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    engine = argparse.ArgumentParser(add_help=False)
+    engine.add_argument("--engine", choices=WAYS)
+    engine.add_argument("--weights", type=Path, help="folder of the trained engine's weights")
     commands = parser.add_subparsers(dest="command", required=True)
-    command = commands.add_parser("predict", help="write predictions for a split")
+    command = commands.add_parser("predict", parents=[engine], help="write predictions for a split")
     command.add_argument("split", type=Path)
     command.add_argument("out", type=Path)
-    commands.add_parser("score", help="compare with the annotator's attributions").add_argument("split", type=Path)
+    command = commands.add_parser("score", parents=[engine], help="compare with the annotator's attributions")
+    command.add_argument("split", type=Path)
     commands.add_parser("rules", help="how often each rule is right").add_argument("split", type=Path)
     commands.add_parser("verbs", help="count which verbs are cues, in which frames").add_argument("split", type=Path)
     options = parser.parse_args()
     if not (options.split / "text").is_dir():
         parser.error(f"{options.split} has no folder text/; give the folder of one split, such as …/polnear/dev")
     if options.command == "predict":
-        predict(options.split, options.out)
+        predict(options.split, options.out, TextAttributor(options.engine, options.weights))
         return
     if options.command == "score":
-        score(options.split)
+        score(options.split, TextAttributor(options.engine, options.weights))
         return
     if options.command == "rules":
         for name, proposed, right in count_rules(options.split):

@@ -12,7 +12,7 @@
     │   ├── RecordTooNew      it was written by a newer Firsthand
     │   ├── DatabaseDamaged   SQLite can't make sense of its database (store/sqlite/connection.py)
     │   └── CustodyBroken     the preserved bytes or the custody log do not check out
-    ├── ModelMissing          no usable language pipeline, or its weights are not the ones we know
+    ├── ModelMissing          no usable language pipeline or engine, or not the weights that we know
     └── WorkersUnusable       the processes that read can't be started (clients/workers.py)
 
 Every message says what happened, to which file, and what to do about it.
@@ -62,4 +62,4 @@ class CustodyBroken(RecordError):
 
 
 class ModelMissing(FirsthandError):
-    """No usable language pipeline is installed, or its weights are not the ones we know."""
+    """No usable language pipeline or engine of attribution is installed, or its weights are not the ones we know."""

@@ -12,8 +12,9 @@ from pathlib import Path
 class Settings:
     """What the environment says: where the record lies, how many workers read, and their limits.
 
-    `record` is a folder. `timeout` is in seconds a report, `memory` in bytes of address space a worker,
-    `largest` in bytes a capture.
+    `record` is a folder. `timeout` is in seconds a report, `memory` in bytes of address space a worker, `largest` in
+    bytes a capture. `engine` is the engine of attribution, None the usual one, and `weights` the folder of the trained
+    engine's weights, None for those that come with Firsthand.
     """
 
     record: Path
@@ -21,7 +22,12 @@ class Settings:
     timeout: float
     memory: int
     largest: int
+    engine: str | None = None
+    weights: Path | None = None
 
+
+ENGINES = ("trained", "rules")
+"""The engines of attribution, as `firsthand.stages.attribute` names them."""
 
 VARIABLES = {
     "FIRSTHAND_RECORD": "the record's folder (default: firsthand-record in the current folder)",
@@ -29,6 +35,8 @@ VARIABLES = {
     "FIRSTHAND_TIMEOUT": "seconds that one report may take before it becomes a problem (default: 120)",
     "FIRSTHAND_MEMORY_MB": "megabytes of memory that one worker may take (default: 4096)",
     "FIRSTHAND_LARGEST_MB": "megabytes that one capture may have (default: 50)",
+    "FIRSTHAND_ENGINE": "what finds statements: trained or rules (default: trained where its weights are there)",
+    "FIRSTHAND_WEIGHTS": "the folder of the trained engine's weights (default: those that come with Firsthand)",
 }
 """Every variable that is read, with what it means; `firsthand doctor` and the docs show this."""
 
@@ -41,7 +49,16 @@ def from_environment() -> Settings:
         timeout=_number("FIRSTHAND_TIMEOUT", 120, least=0.001, most=1_000_000),
         memory=int(_number("FIRSTHAND_MEMORY_MB", 4096, least=1, most=1_000_000) * 2**20),
         largest=int(_number("FIRSTHAND_LARGEST_MB", 50, least=0.001, most=1000) * 2**20),
+        engine=_one_of("FIRSTHAND_ENGINE", ENGINES),
+        weights=Path(weights) if (weights := os.environ.get("FIRSTHAND_WEIGHTS")) else None,
     )
+
+
+def _one_of(name: str, values: tuple[str, ...]) -> str | None:
+    text = os.environ.get(name) or None
+    if text is not None and text not in values:
+        raise ValueError(f"{name} is {text!r}, but must be {' or '.join(values)}: {VARIABLES[name]}")
+    return text
 
 
 def _number(name: str, default: float, *, least: float, most: float) -> float:

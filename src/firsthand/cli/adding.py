@@ -9,7 +9,7 @@ import click
 from firsthand.domain.interchange import SCHEMA
 from firsthand.operations.from_stage import FromStage
 
-from .options import address_option, json_option, opened, record_option, settings, workers_option
+from .options import address_option, engine_option, json_option, opened, record_option, settings, workers_option
 from .tables import counted, print_problem, summary
 from .terminal import print_json, progress_bar
 
@@ -26,6 +26,7 @@ Examples:
 @record_option
 @json_option
 @address_option
+@engine_option
 @workers_option
 @click.pass_context
 def add(
@@ -34,6 +35,7 @@ def add(
     record: Path | None,
     as_json: bool,
     private_addresses: bool,
+    engine: str | None,
     workers: int | None,
 ) -> None:
     """Preserve reports in the record and read them.
@@ -46,7 +48,7 @@ def add(
     from firsthand.operations.analysts import Analysts
     from firsthand.operations.obtain import ObtainOptions, expected, obtain
 
-    setting = settings()
+    setting = settings(engine)
     with opened(record, create=True) as store, progress_bar() as bar:
         task = bar.add_task("Reading", total=expected(sources))
 
@@ -76,9 +78,17 @@ def add(
     help="The first stage to run again; what earlier stages proposed stays.",
 )
 @record_option
+@engine_option
 @workers_option
 @click.pass_context
-def rerun(context: click.Context, ids: tuple[str, ...], start: str, record: Path | None, workers: int | None) -> None:
+def rerun(
+    context: click.Context,
+    ids: tuple[str, ...],
+    start: str,
+    record: Path | None,
+    engine: str | None,
+    workers: int | None,
+) -> None:
     """Go over reports again, say after an update.
 
     Replaces what the machine proposed, nothing else. ID is a report's, or that of a capture that could not be read, or
@@ -88,7 +98,7 @@ def rerun(context: click.Context, ids: tuple[str, ...], start: str, record: Path
     from firsthand.operations.rerun import GoneOver
     from firsthand.operations.rerun import rerun as rerun_over
 
-    with opened(record) as store, progress_bar() as bar, Analysts(settings(), workers) as analysts:
+    with opened(record) as store, progress_bar() as bar, Analysts(settings(engine), workers) as analysts:
         task = bar.add_task("Reading again", total=len(ids) or store.counts().captures)
 
         def progress(gone: GoneOver) -> None:

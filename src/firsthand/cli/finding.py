@@ -12,8 +12,8 @@ from firsthand.domain import Page, ReportQuery, SourcedStatement, StatementKind,
 from firsthand.domain.interchange import problem_as_dict, statement_as_dict
 from firsthand.operations.open_record import Store
 
-from .options import json_option, limit_of, opened, paging_options, record_option
-from .tables import counted, print_groups, print_parties, print_problem, print_reports, print_statements
+from .options import at_least_option, json_option, limit_of, opened, paging_options, record_option
+from .tables import counted, held_back_line, print_groups, print_parties, print_problem, print_reports, print_statements
 from .terminal import complain, output, print_json, shown
 
 
@@ -49,6 +49,7 @@ Examples:
 @click.option("--outlet", help="Only statements in the reports of the outlet of this name.")
 @click.option("--kind", type=click.Choice([kind.value for kind in StatementKind]), help="Only this kind.")
 @click.option("--search", "words", help="Only statements with these words.")
+@at_least_option
 @click.option("--by-speaker", is_flag=True, help="Group by speaker and by the hands that it came through.")
 @record_option
 @paging_options
@@ -59,6 +60,7 @@ def statements(
     outlet: str | None,
     kind: str | None,
     words: str | None,
+    at_least: float | None,
     by_speaker: bool,
     record: Path | None,
     limit: int,
@@ -70,6 +72,7 @@ def statements(
     "?" behind a speaker asks you to check that statement first; "↳" is said within the statement above it. With
     --by-speaker, --limit and --offset count speakers.
     """
+    from firsthand.operations.group import less_sure
     from firsthand.operations.identify import identify
 
     with opened(record) as store:
@@ -79,9 +82,12 @@ def statements(
             outlet=outlet,
             kind=kind,
             words=words,
+            at_least=at_least,
             limit=limit_of(limit),
             offset=offset,
         )
+        if at_least is not None:
+            complain(held_back_line(less_sure(store, query), at_least))
         if by_speaker:
             _by_speaker(store, query, as_json=as_json)
             return

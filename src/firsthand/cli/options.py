@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from firsthand.operations.open_record import Store, open_record
-from firsthand.settings import Settings, from_environment
+from firsthand.settings import ENGINES, Settings, from_environment
 
 type Command = Callable[..., Any]
 
@@ -53,12 +54,32 @@ def workers_option(command: Command) -> Command:
     )(command)
 
 
-def settings() -> Settings:
-    """The settings from the environment. Raises UsageError for a value that can't be used."""
+def engine_option(command: Command) -> Command:
+    """`--engine`: what finds statements."""
+    return click.option(
+        "--engine",
+        type=click.Choice(ENGINES),
+        help="What finds statements: a trained network or rules over the parse.  [env: FIRSTHAND_ENGINE]",
+    )(command)
+
+
+def at_least_option(command: Command) -> Command:
+    """`--at-least`: hold back what is less sure."""
+    return click.option(
+        "--at-least",
+        type=click.FloatRange(0, 1),
+        metavar="0-1",
+        help="Hold back statements less sure than this; how many is told.",
+    )(command)
+
+
+def settings(engine: str | None = None) -> Settings:
+    """The settings from the environment, the engine of `--engine` first. Raises UsageError for an unusable value."""
     try:
-        return from_environment()
+        setting = from_environment()
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+    return replace(setting, engine=engine or setting.engine)
 
 
 def opened(record: Path | None, *, create: bool = False) -> Store:

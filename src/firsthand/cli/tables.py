@@ -51,8 +51,20 @@ def print_reading(console: Console, reading: Reading) -> None:
         why = "the report speaks in its own voice throughout" if reading.voice else "none could be looked for"
         console.print(f"No statements: {why}.\n")
         return
+    sure = [statement for statement in reading.statements if not statement.doubtful]
+    doubtful = [statement for statement in reading.statements if statement.doubtful]
+    if sure:
+        _print_chained(console, reading, sure)
+    if doubtful:
+        console.print(
+            text(f"Perhaps {counted(len(doubtful), 'statement')} more: check before you count on it.", "bold")
+        )
+        _print_chained(console, reading, doubtful)
+
+
+def _print_chained(console: Console, reading: Reading, statements: Iterable[Statement]) -> None:
     made = table(("Who", 3), ("What", 6), ("Through whose hands", 5))
-    for statement in reading.statements:
+    for statement in statements:
         chain = reading.chain_of(statement)
         made.add_row(_who(statement, chain), _what(statement, chain), _hands(chain))
     console.print(made)
@@ -167,6 +179,12 @@ def summary(added: Added) -> str:
     parts.append(f"{counted(added.read, 'report')} read with {counted(added.statements, 'statement')}")
     parts.append(counted(len(added.problems), "problem"))
     return "; ".join(parts) + "."
+
+
+def held_back_line(number: int, at_least: float) -> str:
+    """What is told of statements that are not shown."""
+    verb = "is" if number == 1 else "are"
+    return f"{counted(number, 'statement')} less sure than {at_least:g} {verb} held back; --at-least 0 shows all."
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

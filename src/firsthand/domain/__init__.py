@@ -21,9 +21,10 @@ from .problem import Problem
 from .reading import Reading
 from .report import Block, BlockKind, Candidate, Link, Report
 from .span import Span, Spans, words_of
-from .statement import Statement, StatementKind
+from .statement import DOUBTFUL, Statement, StatementKind
 
 __all__ = [
+    "DOUBTFUL",
     "Act",
     "ActStatus",
     "Annotation",

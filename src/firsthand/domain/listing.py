@@ -67,7 +67,10 @@ class PartySummary:
 
 @dataclass(frozen=True, slots=True)
 class StatementQuery:
-    """Which statements to list; every condition that is not None must hold. `limit` None lists all."""
+    """Which statements to list; every condition that is not None must hold. `limit` None lists all.
+
+    `at_least` is the least confidence.
+    """
 
     report: str | None = None
     speaker: str | None = None
@@ -75,6 +78,7 @@ class StatementQuery:
     outlet: str | None = None
     kind: str | None = None
     words: str | None = None
+    at_least: float | None = None
     limit: int | None = 50
     offset: int = 0
 

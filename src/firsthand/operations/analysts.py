@@ -36,6 +36,8 @@ class Analysts:
             "firsthand.operations.worker",
             str(settings.memory),
             str(settings.timeout),
+            settings.engine or "",
+            str(settings.weights or ""),
         )
         self._workers = Workers(command, WorkerLimits(count=count or settings.workers, timeout=settings.timeout))
 

@@ -1,4 +1,4 @@
-"""Ask the attribution engine alone: a text in, its statements out; for measuring it, and for other programs."""
+"""Ask an attribution engine alone: a text in, its statements out; for measuring it, and for other programs."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from firsthand.domain import Block, BlockKind, Problem, Report, Span, Statement
-from firsthand.stages.annotate import Annotator
-from firsthand.stages.attribute import attribute
+from firsthand.stages.attribute import way_named
 
 LONGEST = 2_000_000
-"""Characters of one text; a longer one is refused, since the parse's memory grows with it."""
+"""Characters of one text; a longer one is refused, since the memory that a parse needs grows with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class AttributedText:
-    """One text with its statements; offsets are code points into `text`."""
+    """One text with its statements, and those held back for being less sure; offsets are code points into `text`."""
 
     id: str
     text: str
     statements: tuple[Statement, ...]
+    held_back: tuple[Statement, ...] = ()
 
 
 def prose(text: str) -> Report:
@@ -36,20 +38,46 @@ def prose(text: str) -> Report:
 
 
 class TextAttributor:
-    """Loads the language pipeline once; called with a text it gives the text's statements."""
+    """Loads an engine once, and the language pipeline only where the engine needs the parse; called with texts.
 
-    def __init__(self) -> None:
-        self._annotate = Annotator()
+    `at_least` holds back what is less sure; None leaves that to the engine (`Way.least_stated`).
+    """
+
+    def __init__(
+        self, engine: str | None = None, weights: Path | None = None, *, at_least: float | None = None
+    ) -> None:
+        """`engine` and `weights` as `way_named` takes them, with what it raises."""
+        self._attribute = way_named(engine, weights)
+        self.at_least = self._attribute.least_stated if at_least is None else at_least
+        self._annotate = None
+        if self._attribute.needs_parse:
+            from firsthand.stages.annotate import Annotator  # spaCy, which the other engine does without
+
+            self._annotate = Annotator()
+
+    @property
+    def described(self) -> str:
+        """The engine's name, and what it is made of."""
+        return f"{self._attribute.name}: {self._attribute.described}"
 
     def __call__(self, text: str, name: str = "") -> AttributedText:
         """Raises ValueError for a text longer than LONGEST."""
         if len(text) > LONGEST:
             raise ValueError(f"the text has {len(text):,} characters, more than the {LONGEST:,} read at once; split it")
         report = prose(text)
-        return AttributedText(name, text, attribute(report, self._annotate(report)))
+        found = self._attribute(report, self._annotate(report) if self._annotate else None)
+        return AttributedText(
+            name,
+            text,
+            tuple(one for one in found if one.confidence >= self.at_least),
+            tuple(one for one in found if one.confidence < self.at_least),
+        )
 
-    def lines(self, lines: Iterable[bytes]) -> Iterator[dict[str, object] | Problem]:
-        """For each line `{"id", "text"}` the object `{"id", "statements"}`; for a bad one a Problem with its number."""
+    def lines(self, lines: Iterable[bytes]) -> Iterator[dict[str, Any] | Problem]:
+        """For each line `{"id", "text"}` the object `{"id", "statements", "held_back"}`; for a bad one a Problem.
+
+        The problem names the line's number; "held_back" counts.
+        """
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
@@ -63,7 +91,8 @@ class TextAttributor:
                 reason = f"expected {{'id', 'text'}} as JSON ({type(error).__name__}: {error})"
                 yield Problem(f"line {number}", "attribute", reason)
                 continue
-            yield {"id": name, "statements": [_row(statement) for statement in found.statements]}
+            rows = [_row(statement) for statement in found.statements]
+            yield {"id": name, "statements": rows, "held_back": len(found.held_back)}
 
 
 def _row(statement: Statement) -> dict[str, object]:

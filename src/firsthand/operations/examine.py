@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from firsthand.domain import Block, BlockKind, Report, Span
-from firsthand.errors import ModelMissing
+from firsthand.errors import FirsthandError, ModelMissing
 from firsthand.settings import VARIABLES, from_environment
 
-LIBRARIES = ("spacy", "trafilatura", "htmldate", "pypdfium2", "httpx", "starlette")
+LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "trafilatura", "htmldate", "pypdfium2", "httpx", "starlette")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ def examine() -> tuple[Finding, ...]:
         Finding("Firsthand", version("firsthand")),
         Finding("Python", f"{platform.python_version()} on {platform.platform()}"),
         _pipeline(),
+        *_engine(),
         _full_text_search(),
         *(Finding(name, version(name)) for name in LIBRARIES),
         *_settings(),
@@ -49,6 +50,20 @@ def _pipeline() -> Finding:
     origin = "comes with Firsthand, weights checked" if info.bundled else "installed by you"
     parsed = any(token.dep == "ccomp" for token in annotation.tokens)
     return Finding("language pipeline", f"{info} ({origin}), in {info.path}", ok=parsed)
+
+
+def _engine() -> Iterator[Finding]:
+    """Which engine finds statements, and that it finds the one in a sentence."""
+    from firsthand.operations.attribute_text import TextAttributor
+
+    try:
+        setting = from_environment()
+        attributor = TextAttributor(setting.engine, setting.weights, at_least=0.0)
+        found = attributor("The harbour office said that the ferry had left early.").statements
+    except (FirsthandError, OSError, ValueError) as error:
+        yield Finding("engine of attribution", str(error), ok=False)
+        return
+    yield Finding("engine of attribution", attributor.described, ok=bool(found))
 
 
 def _full_text_search() -> Finding:
@@ -72,6 +87,8 @@ def _settings() -> Iterator[Finding]:
         "FIRSTHAND_TIMEOUT": f"{setting.timeout:g}",
         "FIRSTHAND_MEMORY_MB": str(setting.memory // 2**20),
         "FIRSTHAND_LARGEST_MB": str(setting.largest // 2**20),
+        "FIRSTHAND_ENGINE": setting.engine or "not set",
+        "FIRSTHAND_WEIGHTS": str(setting.weights.absolute()) if setting.weights else "not set",
     }
     for name, meaning in VARIABLES.items():
         yield Finding(name, f"{values[name]}: {meaning}")

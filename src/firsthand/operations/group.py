@@ -85,6 +85,15 @@ def all_statements(store: Store, query: StatementQuery) -> Iterator[SourcedState
         offset = page.next_offset
 
 
+def less_sure(store: Store, query: StatementQuery) -> int:
+    """How many statements match but for their confidence."""
+    all_of_them, sure = (
+        store.statements(replace(query, at_least=at_least, limit=0, offset=0)).total
+        for at_least in (None, query.at_least)
+    )
+    return all_of_them - sure
+
+
 def by_speaker(found: Iterable[SourcedStatement]) -> tuple[SpeakerGroup, ...]:
     """Groups with the most statements first, speakers left open last.
 

@@ -9,11 +9,12 @@ Each step is a function from nouns to nouns in `firsthand.stages`; this module o
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand.domain import Capture, Problem, Reading, Report
 from firsthand.operations.from_stage import FromStage
-from firsthand.stages.attribute import attribute, own_voice
+from firsthand.stages.attribute import Way, own_voice, way_named
 from firsthand.stages.code import code
 from firsthand.stages.read import read
 from firsthand.stages.trace import trace
@@ -27,13 +28,17 @@ class Pipeline:
     """The stages with what they need loaded. Make one with `load`, then call it for each capture."""
 
     annotate: Annotator
+    attribute: Way
 
     @classmethod
-    def load(cls) -> Pipeline:
-        """Load the language pipeline (about 370 MB, two seconds). Raises ModelMissing where there is none."""
+    def load(cls, engine: str | None = None, weights: Path | None = None) -> Pipeline:
+        """Load the language pipeline (about 370 MB, two seconds) and the engine of attribution.
+
+        `engine` and `weights` as `way_named` takes them. Raises ModelMissing where something is not there.
+        """
         from firsthand.stages.annotate import Annotator  # spaCy: loaded where it is used, so that `--help` is quick
 
-        return cls(Annotator())
+        return cls(Annotator(), way_named(engine, weights))
 
     def __call__(self, capture: Capture, data: bytes) -> Reading:
         """Everything that can be read in `data`; what can't be read is in the reading's problems."""
@@ -52,7 +57,7 @@ class Pipeline:
         annotation = self.annotate(report)
         statements = reading.statements
         if start is not FromStage.TRACE:
-            statements = attribute(report, annotation)
+            statements = self.attribute(report, annotation)
         traced = trace(report, annotation, statements)
         return replace(
             reading,

@@ -48,4 +48,5 @@ def read_one(source: str | Path, *, private_addresses: bool = False) -> Reading:
 
 @cache
 def _pipeline() -> Pipeline:
-    return Pipeline.load()
+    setting = from_environment()
+    return Pipeline.load(setting.engine, setting.weights)

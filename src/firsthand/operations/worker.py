@@ -1,8 +1,8 @@
 """The program that a worker process runs: captures in, readings out, under limits that the system enforces.
 
-Started as `python -m firsthand.operations.worker MEMORY TIMEOUT`; speaks the frames of `firsthand.clients.workers`. A
-request is one line of JSON, then the capture's bytes; an answer is the reading in the shape of
-`firsthand.domain.interchange`.
+Started as `python -m firsthand.operations.worker MEMORY TIMEOUT ENGINE WEIGHTS`, the last two perhaps empty; speaks the
+frames of `firsthand.clients.workers`. A request is one line of JSON, then the capture's bytes; an answer is the reading
+in the shape of `firsthand.domain.interchange`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import signal
 import sys
 import traceback
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from firsthand.domain import Problem, Reading
@@ -27,6 +28,7 @@ HEADER = 8
 def main() -> None:
     """Read frames from standard input until it ends."""
     memory, timeout = int(sys.argv[1]), float(sys.argv[2])
+    engine, weights = sys.argv[3] or None, Path(sys.argv[4]) if sys.argv[4] else None
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ[name] = "1"  # one worker, one core: the pool is what runs in parallel
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -35,7 +37,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)  # whatever a library prints goes to standard error, not into a frame
 
-    pipeline = Pipeline.load()
+    pipeline = Pipeline.load(engine, weights)
     try:
         _send(answers, b"")
         while (request := _receive(sys.stdin.buffer)) is not None:

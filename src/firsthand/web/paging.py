@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -35,6 +36,20 @@ def number(params: QueryParams, name: str, default: int = 0, most: int = FURTHES
     if not (value.isascii() and value.isdigit()) or len(value) > 10 or int(value) > most:
         raise HTTPException(400, f"“{name}” must be a whole number from 0 to {most}.")
     return int(value)
+
+
+def share(params: QueryParams, name: str) -> float | None:
+    """A number from 0 to 1; None where it is absent or empty. Raises HTTPException 400 for anything else."""
+    value = params.get(name, "")
+    if not value:
+        return None
+    try:
+        found = float(value) if len(value) <= LONGEST else math.nan
+    except ValueError:
+        found = math.nan
+    if not 0 <= found <= 1:  # not true of nan either
+        raise HTTPException(400, f"“{name}” must be a number from 0 to 1.")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ class FindingStatements(FindingReports):
             wanted = wanted.also(_OF_OUTLETS, outlets=self._outlets(query.outlet))
         if query.kind is not None:
             wanted = wanted.also("kind = :kind", kind=storable(query.kind))
+        if query.at_least is not None:
+            wanted = wanted.also("confidence >= :at_least", at_least=query.at_least)
         return wanted
 
     def _statement_lines(self, numbers: list[int]) -> dict[int, sqlite3.Row]:

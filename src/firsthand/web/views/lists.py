@@ -8,11 +8,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from firsthand.domain import Page, Problem, ReportQuery, StatementKind, StatementQuery
+from firsthand.domain import DOUBTFUL, Page, Problem, ReportQuery, StatementKind, StatementQuery
+from firsthand.operations.group import less_sure
 
-from ..paging import LINES, number, turning, words
+from ..paging import LINES, number, share, turning, words
 from ..rendering import render
 from .asking import store_of
+
+LINES_OF_CONFIDENCE = (f"{DOUBTFUL:g}", "0.7", "0.9")
+"""The least confidences that the list of statements offers; the first leaves out those to be checked."""
 
 
 async def reports(request: Request) -> Response:
@@ -44,13 +48,22 @@ async def statements(request: Request) -> Response:
         party=asked["party"],
         outlet=asked["outlet"],
         kind=asked["kind"],
+        at_least=share(params, "at_least"),
         limit=LINES,
         offset=number(params, "offset"),
     )
-    page = store_of(request).statements(query)
-    kinds = tuple(kind.value for kind in StatementKind)
+    store = store_of(request)
+    page = store.statements(query)
+    asked["at_least"] = f"{query.at_least:g}" if query.at_least else None
     return render(
-        request, "statements.html", page=page, turning=turning(page, "/statements", **asked), kinds=kinds, asked=asked
+        request,
+        "statements.html",
+        page=page,
+        turning=turning(page, "/statements", **asked),
+        kinds=tuple(kind.value for kind in StatementKind),
+        lines_of_confidence=LINES_OF_CONFIDENCE,
+        less_sure=less_sure(store, query) if query.at_least else 0,
+        asked=asked,
     )
 
 

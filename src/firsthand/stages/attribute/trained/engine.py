@@ -40,6 +40,7 @@ class Trained:
     def __init__(self, weights: Weights, network: Network) -> None:
         self.weights = weights
         self.least_stated = weights.stated
+        self.described = f"weights {weights.version} in {weights.folder} (SHA-256 {weights.sha256})"
         self._network = network
         self._subwords = Subwords(weights.vocabulary)
 

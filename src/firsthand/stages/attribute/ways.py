@@ -1,0 +1,28 @@
+"""Which engines there are, and which one is used where nobody names one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .by_rules import ByRules
+from .way import Way
+
+WAYS = ("trained", "rules")
+"""The engines by the names that a person chooses them by, the usual one first."""
+
+
+def way_named(name: str | None = None, weights: Path | None = None) -> Way:
+    """The engine of that name, loaded. Without a name it is `trained` where its weights are there, else `rules`.
+
+    `weights` is the folder of the trained engine's weights, those that come with Firsthand by default. Raises
+    ModelMissing where the weights that are asked for can't be used, ValueError for an unknown name.
+    """
+    if name not in (*WAYS, None):
+        raise ValueError(f"there is no engine {name!r}, only {' and '.join(WAYS)}")
+    if name == "rules":
+        return ByRules()
+    from .trained import SHIPPED, Trained  # onnxruntime is loaded where it is used, so that `--help` is quick
+
+    if name is None and weights is None and not (SHIPPED / "weights.json").exists():
+        return ByRules()
+    return Trained.load(weights or SHIPPED)

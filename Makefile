@@ -4,7 +4,7 @@ BIN := .venv/bin
 RECORD := demo-record
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help demo page test check format evaluate benchmarks wheel clean
+.PHONY: help demo page test check format evaluate benchmarks train wheel clean
 
 help:  ## What can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,9 @@ evaluate: .venv/.ready  ## Score our gold; with POLNEAR=, ARTICLES= (paths) publ
 benchmarks: .venv/.ready  ## Speed and memory, side by side with what a user would pick instead
 	@$(BIN)/uv sync --frozen --quiet --group benchmarks --inexact
 	@$(BIN)/python -m benchmarks.whole_pipeline $(PAGES)
+
+train: .venv/.ready  ## Make the trained engine's weights anew, from CORPORA= (the folder that holds polnear/); hours
+	@tools/train "$(CORPORA)"
 
 wheel: .venv/.ready  ## Build the wheel into dist/
 	@$(BIN)/uv build --quiet --wheel --python $(BIN)/python

@@ -1,0 +1,87 @@
+"""Windows: the stretches of a text that the encoder reads at a time, whole blocks where they fit.
+
+A window begins with one sub-word of its own, and has another after each block. A block that is longer than a window is
+cut after a sentence's end if there is one in the window's second half.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from .evidence import Numbers, Shape, Words
+
+LONGEST = 256
+"""Sub-words of a window, those of its own counted."""
+
+_SENTENCE_ENDS = frozenset(".!?…")
+_OWN = int(Shape.PUNCTUATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A window; `ids`, `shape` and `place` have one entry a sub-word.
+
+    It holds the words `first_word` … `first_word + len(heads)`, of which `heads` gives each one's first sub-word.
+    """
+
+    ids: Numbers
+    shape: Numbers
+    place: Numbers
+    heads: Numbers
+    first_word: int
+
+
+def windows(
+    words: Words, pieces: Sequence[tuple[int, ...]], *, begins: int, parts: int, longest: int = LONGEST
+) -> Iterator[Window]:
+    """The windows that hold all the words, in order; `begins` and `parts` are the ids of a window's own sub-words."""
+    stretches: list[tuple[int, int]] = []
+    size = 1
+    for first, last, length in _stretches(words, pieces, longest - 2):
+        if stretches and size + length + 1 > longest:
+            yield _window(words, pieces, stretches, begins, parts)
+            stretches, size = [], 1
+        stretches.append((first, last))
+        size += length + 1
+    if stretches:
+        yield _window(words, pieces, stretches, begins, parts)
+
+
+def _stretches(words: Words, pieces: Sequence[tuple[int, ...]], room: int) -> Iterator[tuple[int, int, int]]:
+    """First and last (exclusive) word of each block or part of a block, and its sub-words."""
+    edges = [*np.flatnonzero(np.diff(words.block, prepend=-1)).tolist(), len(words)]
+    for begin, end in pairwise(edges):
+        at = begin
+        while at < end:
+            stop, size, good = at, 0, at
+            while stop < end and size + len(pieces[stop]) <= room:
+                size += len(pieces[stop])
+                stop += 1
+                if size > room // 2 and words.shown[stop - 1] in _SENTENCE_ENDS:
+                    good = stop
+            if stop < end and good > at:
+                stop, size = good, sum(len(piece) for piece in pieces[at:good])
+            yield at, stop, size
+            at = stop
+
+
+def _window(
+    words: Words, pieces: Sequence[tuple[int, ...]], stretches: list[tuple[int, int]], begins: int, parts: int
+) -> Window:
+    ids, shape, place, heads = [begins], [_OWN], [0], []
+    for first, last in stretches:
+        for number in range(first, last):
+            heads.append(len(ids))
+            count = len(pieces[number])
+            ids.extend(pieces[number])
+            shape.extend([int(words.shape[number])] * count)
+            place.extend([int(words.place[number])] * count)
+        ids.append(parts)
+        shape.append(_OWN)
+        place.append(0)
+    arrays = (np.array(values, dtype=np.int64) for values in (ids, shape, place, heads))
+    return Window(*arrays, stretches[0][0])

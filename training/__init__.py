@@ -1,0 +1,1 @@
+"""How the trained engine's weights are made: `make train` (README.md beside this file)."""

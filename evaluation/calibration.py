@@ -1,13 +1,14 @@
 """Does a statement's confidence mean what it says? Measured on a split of PolNeAR.
 
-    python -m evaluation.calibration SPLIT_DIR
+    python -m evaluation.calibration [--engine NAME] [--weights FOLDER] SPLIT_DIR
 
 A statement is right where content, source and cue fit an attribution of the gold, paired one to one as the referee
-script does. A nested statement that fits none is not counted, as the corpus marks outermost attributions only. Printed
-are the reliability by confidence, the expected calibration error (Naeini, Cooper and Hauskrecht 2015: the mean gap
-between the share that is right and the mean confidence of a bin, weighted by the statements in it) over ten bins of
-equal width and ten of equal mass, the Brier score (the mean squared gap of each statement; 0 is best), and what a
-user gains in precision and gives up in recall by asking for a least confidence.
+script does. A nested statement that fits none is not counted, as the corpus marks outermost attributions only.
+Statements that the engine would hold back from a user for being unsure are judged too. Printed are the reliability by
+confidence, the expected calibration error (Naeini, Cooper and Hauskrecht 2015: the mean gap between the share that is
+right and the mean confidence of a bin, weighted by the statements in it) over ten bins of equal width and ten of equal
+mass, the Brier score (the mean squared gap of each statement; 0 is best), and what a user gains in precision and
+gives up in recall by asking for a least confidence.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.engines import Engine, shipped
+from evaluation.engines import Engine, add_options, chosen
 from evaluation.polnear import Marked, articles, marked
 from evaluation.score_attribution import Count, Words, score_attribution
 from firsthand.domain import Statement
+from firsthand.errors import FirsthandError
 
 BINS = 10
 THRESHOLDS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
@@ -63,7 +65,10 @@ def judge(gold: Sequence[Marked], statements: Sequence[Statement], text: str) ->
 
 
 def judge_split(split: Path, engine: Engine) -> Judgements:
-    """All articles of a split. Attributions without content, which the referee leaves out, are no gold here either."""
+    """All articles of a split; the engine must hold nothing back.
+
+    Attributions without content, which the referee leaves out, are no gold here either.
+    """
     judged: list[Judged] = []
     wanted = 0
     for name, text in articles(split):
@@ -145,11 +150,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("split", type=Path)
-    split = parser.parse_args(arguments).split
+    add_options(parser)
+    options = parser.parse_args(arguments)
+    split = options.split
     if not (split / "text").is_dir():
         print(f"{split} has no folder text/; give the folder of one split, such as …/polnear/dev", file=sys.stderr)
         return 2
-    print("\n".join(report(judge_split(split, shipped()))))
+    try:
+        engine = chosen(options, at_least=0.0)
+    except FirsthandError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print("\n".join(report(judge_split(split, engine))))
     return 0
 
 

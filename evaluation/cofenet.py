@@ -1,6 +1,6 @@
 """Exact spans by role on a file in CofeNet's form, a sentence a line, as its paper scores them.
 
-    python -m evaluation.cofenet score FILE [--lines N]
+    python -m evaluation.cofenet score [--engine NAME] [--weights FOLDER] [--lines N] FILE
 
 A line of FILE is {"tokens": […], "labels": […]}: treebank tokens, and for each O, B-ROLE or I-ROLE with the roles
 source, cue and content (Wang et al., CofeNet, COLING 2022; a corpus is used where it lies and never becomes part of
@@ -21,10 +21,10 @@ from itertools import islice
 from pathlib import Path
 
 from evaluation.detokenising import RunningText, running_text
-from evaluation.engines import Engine, shipped
+from evaluation.engines import Engine, add_options, chosen
 from evaluation.score_attribution import Count
 from firsthand.domain import Span, Statement
-from firsthand.errors import InputError
+from firsthand.errors import FirsthandError, InputError
 
 ROLES = ("source", "cue", "content")
 LABELS = frozenset({"O", *(f"{edge}-{role}" for edge in "BI" for role in ROLES)})
@@ -125,10 +125,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = parser.add_subparsers(dest="command", required=True).add_parser("score", help="exact spans by role")
     command.add_argument("file", type=Path)
     command.add_argument("--lines", type=int, help="only so many lines from the start")
+    add_options(command)
     options = parser.parse_args(arguments)
     try:
-        totals = score(options.file, shipped(), options.lines)
-    except InputError as error:
+        totals = score(options.file, chosen(options), options.lines)
+    except FirsthandError as error:
         print(error, file=sys.stderr)
         return 2
     print(f"{'exact, percent':16}{'P':>7}{'R':>7}{'F1':>7}{'found':>8}{'in gold':>9}")

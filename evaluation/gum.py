@@ -1,7 +1,7 @@
 """GUM's news documents: are the sources of speech found, nested ones included?
 
-    python -m evaluation.gum score DIR
-    python -m evaluation.gum misses DIR
+    python -m evaluation.gum score [--engine NAME] [--weights FOLDER] DIR
+    python -m evaluation.gum misses [--engine NAME] [--weights FOLDER] DIR
     python -m evaluation.gum export DIR OUT.jsonl
 
 DIR is a folder with GUM's `rst-rstweb/` and `dep/` (a corpus is used where it lies and never becomes part of this
@@ -25,11 +25,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.engines import Engine, shipped
+from evaluation.engines import Engine, add_options, chosen
 from evaluation.gum_reading import TEST, GumAttribution, GumDocument, documents
 from evaluation.score_attribution import HALF, Words, overlap_of
 from firsthand.domain import Statement, words_of
-from firsthand.errors import InputError
+from firsthand.errors import FirsthandError
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("score", help="recall of sources of speech").add_argument("folder", type=Path)
-    commands.add_parser("misses", help="list what was not found").add_argument("folder", type=Path)
+    for name, told in (("score", "recall of sources of speech"), ("misses", "list what was not found")):
+        command = commands.add_parser(name, help=told)
+        command.add_argument("folder", type=Path)
+        add_options(command)
     command = commands.add_parser("export", help="write the gold as JSON Lines")
     command.add_argument("folder", type=Path)
     command.add_argument("out", type=Path)
@@ -125,10 +127,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "export":
             export(options.folder, options.out)
         elif options.command == "misses":
-            misses(options.folder, shipped())
+            misses(options.folder, chosen(options))
         else:
-            score(options.folder, shipped())
-    except InputError as error:
+            score(options.folder, chosen(options))
+    except FirsthandError as error:
         print(error, file=sys.stderr)
         return 2
     return 0

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluation.calibration import (
@@ -99,6 +99,7 @@ JUDGED = st.lists(st.builds(Judged, st.floats(0, 1), st.booleans()), max_size=60
 
 
 @given(JUDGED)
+@settings(deadline=None)  # the machine may be busy
 def test_no_statement_is_lost_between_bins_and_the_error_stays_between_0_and_1(judged: list[Judged]) -> None:
     for bins in (bins_of_equal_width(judged), bins_of_equal_mass(judged)):
         assert sum(one.size for one in bins) == len(judged)
@@ -107,6 +108,7 @@ def test_no_statement_is_lost_between_bins_and_the_error_stays_between_0_and_1(j
 
 
 @given(JUDGED)
+@settings(deadline=None)  # the machine may be busy
 def test_asking_for_more_confidence_never_finds_more(judged: list[Judged]) -> None:
     judgements = Judgements(tuple(judged), wanted=len(judged))
     recalls = [at_least(judgements, threshold / 10).recall for threshold in range(11)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluation.cofenet import flattened, main, marked, score
@@ -92,6 +92,7 @@ LABELLED = st.lists(st.sampled_from(["O", "B-source", "I-source", "B-cue", "I-cu
 
 
 @given(LABELLED)
+@settings(deadline=None)  # the machine may be busy
 def test_marked_runs_laid_onto_the_text_and_back_are_the_same(labels: list[str]) -> None:
     sentence = running_text(["rope"] * len(labels))
     report = a_report(sentence.text)
@@ -122,7 +123,14 @@ def test_a_missing_file_ends_the_command_with_what_to_give(tmp_path: Path, capsy
 
 
 def test_the_command_prints_a_row_a_role(line: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["score", str(line)]) == 0
+    assert main(["score", str(line), "--engine", "rules"]) == 0
     rows = {row.split()[0]: row.split()[1:] for row in capsys.readouterr().out.splitlines()[1:]}
     assert rows["source"] == ["100.0", "100.0", "100.0", "1", "1"]
     assert set(rows) == {"source", "cue", "content"}
+
+
+def test_weights_that_are_not_there_end_the_command_with_the_reason(
+    line: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["score", str(line), "--engine", "trained", "--weights", str(tmp_path / "none")]) == 2
+    assert "none" in capsys.readouterr().err

@@ -6,9 +6,9 @@ SPLIT_DIR is a split of PolNeAR (evaluation/polnear.py says what it holds). A li
 "statements": [{"source", "cue", "content", "nested", "confidence"}]}, spans as [start, end] in code points; nested and
 confidence may be absent. An article without a line counts as one without statements. First comes how often each class
 and detail (evaluation/error_classes.py) occurred, its share of all errors, and what full F1 would be without the
-class; an error
-with two details (both edges of a content) stands in the lines of both. Then the errors themselves, all of them or a sample drawn with the seed, in order of text. `--class` asks for
-some classes alone, which may be repeated. docs/attribution-errors.md tells what a person saw in such a sample.
+class; an error with two details (both edges of a content) stands in the lines of both. Then come the errors, all of
+them or a sample drawn with the seed, in order of text. `--class` asks for some classes alone, and may be repeated.
+docs/attribution-errors.md tells what a person saw in such a sample.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Gold and predictions are paired one to one on the words that their contents share, as the referee script does; a pair
 holds from one half (intersection over union) on, and a prediction that is marked nested, lies inside another's content
-and holds in no pair counts for nothing. Each gold attribution and each prediction that is not fully right is told once as
+and holds in no pair counts for nothing. Each gold attribution and each prediction that is not fully right is told as
 
     missed    no prediction shares half of its words or its cue
     spurious  a prediction where nothing is marked

@@ -8,6 +8,7 @@ import pytest
 
 from evaluation.polnear import count_rules, marked, score
 from firsthand.domain import Span
+from firsthand.operations.attribute_text import TextAttributor
 
 TEXT = "The warden said that the lock was open.\n\nNobody, she said, had looked.\n"
 NOTES = """T1\tSource 0 10\tThe warden
@@ -38,7 +39,7 @@ def test_discontinuous_spans_and_missing_sources_are_read(split: Path) -> None:
 def test_the_score_counts_what_the_engine_found_of_what_is_marked(
     split: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    score(split)
+    score(split, TextAttributor("rules"))
     content, source, full = capsys.readouterr().out.splitlines()
     assert content.split()[:1] + content.split()[-3:] == ["content", "(2", "in", "gold)"]
     # The second attribution has no source in this gold and has one ("she") in the engine's eyes: right content alone.

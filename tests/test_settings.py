@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.settings import VARIABLES, from_environment
+from firsthand.settings import ENGINES, VARIABLES, from_environment
+from firsthand.stages.attribute import WAYS
 
-NUMBERS = [name for name in VARIABLES if name != "FIRSTHAND_RECORD"]
+NUMBERS = [name for name in VARIABLES if name not in ("FIRSTHAND_RECORD", "FIRSTHAND_ENGINE", "FIRSTHAND_WEIGHTS")]
 
 
 @pytest.mark.parametrize("name", NUMBERS)
@@ -27,3 +28,10 @@ def test_an_empty_value_is_the_default(name: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv(name, "")
     assert from_environment() == default
     assert default.record == Path("firsthand-record")
+
+
+def test_an_engine_that_there_is_not_is_refused_and_those_that_there_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FIRSTHAND_ENGINE", "magic")
+    with pytest.raises(ValueError, match="FIRSTHAND_ENGINE is 'magic', but must be trained or rules"):
+        from_environment()
+    assert ENGINES == WAYS

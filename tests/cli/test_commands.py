@@ -167,7 +167,33 @@ def test_the_engine_can_be_asked_alone(firsthand: Run) -> None:
     assert "line 2" in ran.stderr
     first, second = rows(ran.stdout)
     assert first["statements"][0]["source"] == [[16, 26]]
-    assert second == {"id": "b", "statements": []}
+    assert second == {"id": "b", "statements": [], "held_back": 0}
+
+
+def test_what_is_less_sure_than_asked_for_is_held_back_and_counted(firsthand: Run) -> None:
+    text = json.dumps({"id": "a", "text": "The mayor: “We were not told of it.”\nThe cook said that it rained."})
+    ran = firsthand("attribute", "--engine", "rules", "--json-lines", "--at-least", "0.7", stdin=text)
+    (row,) = rows(ran.stdout)
+    assert [each["source"] for each in row["statements"]] == [[[37, 45]]]
+    assert row["held_back"] == 1
+    assert "1 statement less sure than 0.7 is held back" in ran.stderr
+
+
+def test_a_list_holds_back_what_is_less_sure_and_says_how_many(firsthand: Run, record: Path) -> None:
+    every = rows(firsthand("statements", "--record", record, "--json", "--limit", 0).stdout)
+    line = sorted(row["confidence"] for row in every)[-1]
+    ran = firsthand("statements", "--record", record, "--json", "--limit", 0, "--at-least", line)
+    kept = rows(ran.stdout)
+    assert kept and all(row["confidence"] >= line for row in kept)
+    assert f"{len(every) - len(kept)} statement" in ran.stderr
+
+
+def test_weights_that_are_not_there_are_named_with_what_to_do(firsthand: Run, tmp_path: Path) -> None:
+    environment = os.environ | {"FIRSTHAND_WEIGHTS": str(tmp_path / "none")}
+    ran = firsthand("attribute", "--engine", "trained", stdin="He said no.", env=environment)
+    assert ran.returncode == 2
+    assert str(tmp_path / "none") in ran.stderr
+    assert "--engine rules" in ran.stderr
 
 
 def test_the_doctor_names_the_language_pipeline(firsthand: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -152,6 +153,15 @@ def test_statements_are_found_by_speaker_party_kind_and_words(store: Store, keep
     assert contents(store, StatementQuery(kind="direct")) == []
     assert contents(store, StatementQuery(report=lock.report.id, words="gate")) == ["The gate was open"]
     assert contents(store, StatementQuery(report="report-0")) == []
+
+
+def test_statements_less_sure_than_asked_for_are_left_out(store: Store, keep: Keep) -> None:
+    reading = a_reading(WEIR, SHE)
+    held, shut = reading.statements
+    keep(replace(reading, statements=(replace(held, confidence=0.8), replace(shut, confidence=0.4))))
+    assert contents(store, StatementQuery(at_least=0.8)) == ["The weir held all night"]
+    assert contents(store, StatementQuery(at_least=0.8, words="gate")) == []
+    assert len(contents(store, StatementQuery(at_least=0.0))) == 2
 
 
 def test_a_search_of_statements_marks_the_words_and_looks_at_sources_too(store: Store, keep: Keep) -> None:

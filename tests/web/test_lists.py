@@ -142,3 +142,16 @@ def test_the_list_for_programs_tells_where_it_goes_on(get, add, written) -> None
 def test_programs_are_told_in_json_what_is_not_there(get) -> None:
     answer = get("/api/reports/report-none")
     assert (answer.status_code, list(answer.json())) == (404, ["error"])
+
+
+def test_statements_less_sure_than_asked_for_are_held_back_and_counted(get, add, bridge) -> None:
+    add(bridge)
+    every, sure = get("/statements").text, get("/statements?at_least=0.5").text
+    assert (every.count("check this one"), every.count("<blockquote")) == (1, 5)
+    assert (sure.count("check this one"), sure.count("<blockquote")) == (0, 4)
+    assert "1 statement less sure than 0.5 held back" in _plain(sure)
+
+
+@pytest.mark.parametrize("line", ["soon", "nan", "-1", "2", "1e999"])
+def test_a_confidence_that_can_not_be_is_refused(get, line: str) -> None:
+    assert get(f"/statements?at_least={line}").status_code == 400

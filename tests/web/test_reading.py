@@ -182,3 +182,9 @@ def test_addresses_of_others_are_text_and_never_links(get, add, bridge) -> None:
     assert "javascript:alert(1)" in page.text_content()
     assert "https://sollen-herald.example/bridge" in page.text_content()
     assert [link for link in page.xpath("//@href | //@src") if not link.startswith(("/", "#", "?"))] == []
+
+
+def test_what_may_be_no_statement_is_folded_and_said_to_be(get, add, bridge) -> None:
+    page = get(f"/reports/{add(bridge)}").text
+    assert page.count('indirect doubtful"') == 1
+    assert "1 statement marked “check” may be none; it is folded." in page

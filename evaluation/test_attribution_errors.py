@@ -24,8 +24,8 @@ def at(*pieces: str, text: str = TEXT) -> Spans:
 
 def said(source: str, cue: str, *content: str, text: str = TEXT) -> Marked:
     """An attribution; an empty string is a role that is not there."""
-    roles = (at(piece, text=text) if piece else () for piece in (source, cue))
-    return Marked(*roles, at(*content, text=text))
+    of_source, of_cue = (at(piece, text=text) if piece else () for piece in (source, cue))
+    return Marked(of_source, of_cue, at(*content, text=text))
 
 
 def found(source: str, cue: str, *content: str, text: str = TEXT, nested: bool = False) -> Predicted:

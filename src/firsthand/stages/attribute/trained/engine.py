@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import batched
 from pathlib import Path
 
 from firsthand.domain import Annotation, Report, Span, Spans, Statement, StatementKind
 
-from .decoding import Candidate, Run, anchors_in, candidates
+from .decoding import Anchor, Run, anchors_in, candidates
 from .evidence import Place, Shape, Words, words_of
 from .legal_set import Placed, Ranked, legal_set
 from .network import Network
 from .subwords import Subwords
 from .weights import SHIPPED, Weights, read_weights
 from .windows import windows
-
-TOGETHER = 4
-"""Windows that the network reads at a time: more are no faster on one core, and a text full of anchors needs memory."""
 
 _UNQUOTED = (Place.OUTSIDE, Place.STRAY_MARK)
 
@@ -57,19 +53,24 @@ class Trained:
     def found(self, report: Report) -> tuple[Found, ...]:
         """The same, with what their confidence was reckoned from; for calibration."""
         words = words_of(report.text, [block.span for block in report.prose])
+        proposed = candidates(self._anchors(words), words, self.weights.decoding)
         calibration, perhaps = self.weights.calibration, self.weights.perhaps
-        ranked = (Ranked(each, calibration.confidence(each.features)) for each in self._candidates(words))
+        ranked = (Ranked(each, calibration.confidence(each.features)) for each in proposed)
         placed = legal_set((each for each in ranked if each.confidence >= perhaps), self.weights.decoding)
         return tuple(sorted(_stated(report, words, placed, self.weights.by), key=_place))
 
-    def _candidates(self, words: Words) -> Iterator[Candidate]:
+    def _anchors(self, words: Words) -> Iterator[Anchor]:
+        """The anchors, asked of the network a window at a time.
+
+        More at a time are slower on one core, need memory times as many where a hostile text is full of anchors, and
+        would let a window's answer depend on its neighbours, since 8-bit activations share their scale.
+        """
         weights, subwords = self.weights, self._subwords
         pieces = subwords.of(words.shown)
         cut = windows(words, pieces, begins=subwords.begins, parts=subwords.parts, longest=weights.longest)
-        for number, group in enumerate(batched(cut, TOGETHER)):
-            answer = self._network(group, weights.least)
-            anchors = anchors_in(answer, group, words, number * TOGETHER, weights.decoding)
-            yield from candidates(anchors, words, weights.decoding)
+        for number, window in enumerate(cut):
+            answer = self._network((window,), weights.least)
+            yield from anchors_in(answer, (window,), words, number, weights.decoding)
 
 
 def _stated(report: Report, words: Words, placed: tuple[Placed, ...], by: str) -> Iterator[Found]:

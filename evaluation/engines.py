@@ -27,3 +27,9 @@ def chosen(options: argparse.Namespace, *, at_least: float | None = None) -> Eng
     """
     attributor = TextAttributor(options.engine, options.weights, at_least=at_least)
     return lambda text: attributor(text).statements
+
+
+def shipped() -> Engine:
+    """What `firsthand attribute` runs for a user who chooses nothing, loaded anew."""
+    attributor = TextAttributor()
+    return lambda text: attributor(text).statements

@@ -21,8 +21,8 @@ from evaluation.measure import Measured, Tally, figures, measure, tally
 from evaluation.score_passages import passage_figures, score_our_passages
 
 FLOORS = Path(__file__).parent / "floors.json"
-SLACK = 0.05
-"""Percent by which a figure may lie under its floor: figures are rounded to one decimal."""
+SLACK = 0.7
+"""Percent by which a figure may lie under its floor: an 8-bit network rounds otherwise on another processor."""
 
 
 NOT_PINNED = (".precision", ".recall", ".of_found")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from evaluation.gold import GoldFile, GoldReport, GoldStatement
 from evaluation.score_attribution import AttributionScore, Count, false_statements, score_attribution
 from evaluation.score_chains import ASPECTS, ChainScore, score_chain
 from evaluation.score_metadata import FIELDS, score_metadata
 from firsthand.domain import Reading
+from firsthand.operations.hold_back import held_back
 from firsthand.operations.read import read_one
+from firsthand.stages.attribute import way_named
 
 
 @dataclass(frozen=True)
@@ -47,16 +50,25 @@ class Tally:
 
 
 def measure(file: GoldFile) -> Measured:
-    """Read the report with the real flow and score it. Raises GoldError where the gold's words are not in its text."""
+    """Read the report with the real flow and score what it states, less what is perhaps a statement.
+
+    Raises GoldError where the gold's words are not in the report's text.
+    """
     reading = read_one(file.report)
     if reading.report is None:
         raise ValueError(f"{file.report}: {'; '.join(p.reason for p in reading.problems)}")
     gold = file.locate(reading.report)
     text = reading.report.text
+    reading, _ = held_back(reading, _least_stated())
     attribution = score_attribution(gold.statements, reading.statements, text)
     chains = {i: score_chain(gold.statements[i], reading.chain_of(reading.statements[j])) for i, j in attribution.pairs}
     wrong = false_statements(gold.not_statements, reading.statements, text)
     return Measured(gold, reading, attribution, chains, score_metadata(gold.metadata, reading.report), wrong)
+
+
+@cache
+def _least_stated() -> float:
+    return way_named().least_stated
 
 
 def figures(measured: Iterable[Measured]) -> dict[str, float]:

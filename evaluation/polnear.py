@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,17 +113,34 @@ def count_rules(split: Path) -> Iterator[tuple[str, int, int]]:
     yield from ((rule.name, proposed[rule.by], right[rule.by]) for rule in RULES)
 
 
+def form(attribution: Marked, text: str) -> str:
+    """How the words are given: "according to", or else direct, mixed or indirect by the content's quotation marks."""
+    cue, content = (" ".join(text[slice(*span)] for span in spans) for spans in (attribution.cue, attribution.content))
+    if "according to" in cue.lower():
+        return "according to"
+    if re.fullmatch(r'\s*["“].*["”]\W*', content, re.DOTALL):
+        return "direct"
+    return "mixed" if re.search('["“”]', content) else "indirect"
+
+
 def score(split: Path, attributor: TextAttributor) -> None:
-    """Print precision, recall and F1 over all articles of the split."""
-    totals = {"content": Count(), "content+source": Count(), "full": Count()}
-    for gold, counted, text in compared(split, attributor):
+    """Print precision, recall and F1 over all articles of the split, and by outlet and form."""
+    totals: dict[str, Count] = defaultdict(Count)
+    names = (name for name, _ in articles(split))
+    for name, (gold, counted, text) in zip(names, compared(split, attributor), strict=True):
         scored = score_attribution(gold, counted, text)
-        for label, count in zip(totals, (scored.content, scored.content_source, scored.full), strict=True):
-            totals[label] += count
-    for label, count in totals.items():
-        print(
-            f"{label:16} P {count.precision:5.1f}  R {count.recall:5.1f}  F1 {count.f1:5.1f}  ({count.wanted} in gold)"
-        )
+        totals["content"] += scored.content
+        totals["content+source"] += scored.content_source
+        totals["full"] += scored.full
+        totals[f"full, {name.partition('_')[0]}"] += scored.full
+        found = {i for i, _ in scored.pairs}
+        for i, attribution in enumerate(gold):
+            totals[f"content, {form(attribution, text)}"] += Count(i in found, 0, 1)
+    for label, count in sorted(totals.items()):
+        told = f"R {count.recall:5.1f}"
+        if count.proposed:
+            told = f"P {count.precision:5.1f}  {told}  F1 {count.f1:5.1f}"
+        print(f"{label:24} {told}  ({count.wanted} in gold)")
 
 
 def count_verbs(split: Path) -> Counter[tuple[str, str, bool]]:

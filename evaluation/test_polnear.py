@@ -40,7 +40,8 @@ def test_the_score_counts_what_the_engine_found_of_what_is_marked(
     split: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     score(split, TextAttributor("rules"))
-    content, source, full = capsys.readouterr().out.splitlines()
+    rows = {line[:24].strip(): line for line in capsys.readouterr().out.splitlines()}
+    content, source, full = (rows[name] for name in ("content", "content+source", "full"))
     assert content.split()[:1] + content.split()[-3:] == ["content", "(2", "in", "gold)"]
     # The second attribution has no source in this gold and has one ("she") in the engine's eyes: right content alone.
     assert "R 100.0" in content

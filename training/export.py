@@ -105,7 +105,7 @@ def main() -> None:
         "least": 0.1,
         "perhaps": 0.2,
         "stated": 0.45,
-        "decoding": {"further_run": 1.0, "lone_word": 1.0},
+        "decoding": {"further_run": 0.0, "lone_word": 0.0},
         "calibration": CALIBRATION,
     }
     (options.out / "weights.json").write_text(json.dumps(row, indent=1) + "\n", encoding="utf-8")

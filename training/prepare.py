@@ -198,7 +198,7 @@ def main() -> None:
     subwords = Subwords(options.vocabulary)
     train = list(polnear(options.polnear / "train"))
     cues = usual_cues(train)
-    rules = TextAttributor()
+    rules = TextAttributor("rules")
     nested = sum(add_nested(text, rules(text.text).statements, cues) for text in train)
     write(options.out / "train.jsonl", train, subwords)
     write(options.out / "dev.jsonl", polnear(options.polnear / "dev"), subwords)

@@ -40,7 +40,7 @@ class Plan:
     layers: int
     own_times: int = 2
     dropout: float = 0.1
-    softness: float = 0.7
+    softness: float = 0.6
     """Of a student's loss, the share that the teacher's judgement has."""
 
 

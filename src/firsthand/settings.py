@@ -26,7 +26,7 @@ class Settings:
     weights: Path | None = None
 
 
-ENGINES = ("trained", "rules")
+ENGINES = ("both", "trained", "rules")
 """The engines of attribution, as `firsthand.stages.attribute` names them."""
 
 VARIABLES = {
@@ -35,7 +35,7 @@ VARIABLES = {
     "FIRSTHAND_TIMEOUT": "seconds that one report may take before it becomes a problem (default: 120)",
     "FIRSTHAND_MEMORY_MB": "megabytes of memory that one worker may take (default: 4096)",
     "FIRSTHAND_LARGEST_MB": "megabytes that one capture may have (default: 50)",
-    "FIRSTHAND_ENGINE": "what finds statements: trained or rules (default: trained where its weights are there)",
+    "FIRSTHAND_ENGINE": "what finds statements: both, trained or rules (default: both; for `attribute`, trained)",
     "FIRSTHAND_WEIGHTS": "the folder of the trained engine's weights (default: those that come with Firsthand)",
 }
 """Every variable that is read, with what it means; `firsthand doctor` and the docs show this."""

@@ -59,7 +59,7 @@ def engine_option(command: Command) -> Command:
     return click.option(
         "--engine",
         type=click.Choice(ENGINES),
-        help="What finds statements: a trained network or rules over the parse.  [env: FIRSTHAND_ENGINE]",
+        help="What finds statements: a trained network, rules over the parse, or both.  [env: FIRSTHAND_ENGINE]",
     )(command)
 
 

@@ -38,7 +38,7 @@ class Pipeline:
         """
         from firsthand.stages.annotate import Annotator  # spaCy: loaded where it is used, so that `--help` is quick
 
-        return cls(Annotator(), way_named(engine, weights))
+        return cls(Annotator(), way_named(engine, weights, parsed=True))
 
     def __call__(self, capture: Capture, data: bytes) -> Reading:
         """Everything that can be read in `data`; what can't be read is in the reading's problems."""

@@ -19,5 +19,5 @@ def test_a_folder_of_weights_that_was_named_is_never_passed_over(tmp_path: Path)
 
 
 def test_an_unknown_engine_is_refused() -> None:
-    with pytest.raises(ValueError, match="only trained and rules"):
+    with pytest.raises(ValueError, match="only both, trained, rules"):
         way_named("magic")

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .both import Both
 from .by_rules import ByRules
 from .way import Way
 
-WAYS = ("trained", "rules")
-"""The engines by the names that a person chooses them by, the usual one first."""
+WAYS = ("both", "trained", "rules")
+"""The engines by the names that a person chooses them by."""
 
 
-def way_named(name: str | None = None, weights: Path | None = None) -> Way:
-    """The engine of that name, loaded. Without a name it is `trained` where its weights are there, else `rules`.
+def way_named(name: str | None = None, weights: Path | None = None, *, parsed: bool = False) -> Way:
+    """The engine of that name, loaded. Without a name it is `rules` where the trained one's weights are not there.
+
+    Where they are, it is `both` for whoever has the report `parsed` anyhow, else `trained`, which needs no parse.
 
     `weights` is the folder of the trained engine's weights, those that come with Firsthand by default. Raises
     ModelMissing where the weights that are asked for can't be used, ValueError for an unknown name.
     """
     if name not in (*WAYS, None):
-        raise ValueError(f"there is no engine {name!r}, only {' and '.join(WAYS)}")
+        raise ValueError(f"there is no engine {name!r}, only {', '.join(WAYS)}")
     if name == "rules":
         return ByRules()
     from .trained import SHIPPED, Trained  # onnxruntime is loaded where it is used, so that `--help` is quick
 
     if name is None and weights is None and not (SHIPPED / "weights.json").exists():
         return ByRules()
-    return Trained.load(weights or SHIPPED)
+    trained = Trained.load(weights or SHIPPED)
+    return Both(trained) if name == "both" or (name is None and parsed) else trained

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.domain import Annotation, Report, Span, Spans, Statement, StatementKind
 
-from .decoding import Anchor, Run, anchors_in, candidates
+from .decoding import Anchor, Candidate, Run, anchors_in, candidates
 from .evidence import Place, Shape, Words, words_of
 from .legal_set import Placed, Ranked, legal_set
 from .network import Network
+from .signatures import CONFIDENCE as SIGNED
+from .signatures import signatures
 from .subwords import Subwords
 from .weights import SHIPPED, Weights, read_weights
-from .windows import windows
+from .windows import Window, windows
 
 _UNQUOTED = (Place.OUTSIDE, Place.STRAY_MARK)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A statement with what its confidence was reckoned from (`confidence.FEATURES`)."""
+    """A statement with what its confidence was reckoned from (`confidence.FEATURES`); none for a signed quotation."""
 
     statement: Statement
     features: tuple[float, ...]
@@ -53,24 +55,33 @@ class Trained:
     def found(self, report: Report) -> tuple[Found, ...]:
         """The same, with what their confidence was reckoned from; for calibration."""
         words = words_of(report.text, [block.span for block in report.prose])
-        proposed = candidates(self._anchors(words), words, self.weights.decoding)
-        calibration, perhaps = self.weights.calibration, self.weights.perhaps
-        ranked = (Ranked(each, calibration.confidence(each.features)) for each in proposed)
-        placed = legal_set((each for each in ranked if each.confidence >= perhaps), self.weights.decoding)
-        return tuple(sorted(_stated(report, words, placed, self.weights.by), key=_place))
+        weights, subwords = self.weights, self._subwords
+        pieces = subwords.of(words.shown)
+        cut = list(windows(words, pieces, begins=subwords.begins, parts=subwords.parts, longest=weights.longest))
+        proposed = candidates(self._anchors(words, cut), words, weights.decoding)
+        ranked = [Ranked(each, weights.calibration.confidence(each.features)) for each in proposed]
+        kept = [*(each for each in ranked if each.confidence >= weights.perhaps), *_signed(words, cut)]
+        placed = legal_set(sorted(kept, key=lambda each: each.candidate.window), weights.decoding)
+        return tuple(sorted(_stated(report, words, placed, weights.by), key=_place))
 
-    def _anchors(self, words: Words) -> Iterator[Anchor]:
+    def _anchors(self, words: Words, cut: Sequence[Window]) -> Iterator[Anchor]:
         """The anchors, asked of the network a window at a time.
 
         More at a time are slower on one core, need memory times as many where a hostile text is full of anchors, and
         would let a window's answer depend on its neighbours, since 8-bit activations share their scale.
         """
-        weights, subwords = self.weights, self._subwords
-        pieces = subwords.of(words.shown)
-        cut = windows(words, pieces, begins=subwords.begins, parts=subwords.parts, longest=weights.longest)
         for number, window in enumerate(cut):
-            answer = self._network((window,), weights.least)
-            yield from anchors_in(answer, (window,), words, number, weights.decoding)
+            answer = self._network((window,), self.weights.least)
+            yield from anchors_in(answer, (window,), words, number, self.weights.decoding)
+
+
+def _signed(words: Words, cut: Sequence[Window]) -> Iterator[Ranked]:
+    """The signed quotations, window by window."""
+    for number, window in enumerate(cut):
+        for found in signatures(words, window.first_word, window.first_word + len(window.heads)):
+            cue = (found.dash, found.dash + 1)
+            candidate = Candidate(number, found.dash, found.name, cue, (found.quotation,), ())
+            yield Ranked(candidate, SIGNED)
 
 
 def _stated(report: Report, words: Words, placed: tuple[Placed, ...], by: str) -> Iterator[Found]:

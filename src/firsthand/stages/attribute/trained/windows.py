@@ -83,5 +83,9 @@ def _window(
         ids.append(parts)
         shape.append(_OWN)
         place.append(0)
-    arrays = (np.array(values, dtype=np.int64) for values in (ids, shape, place, heads))
-    return Window(*arrays, stretches[0][0])
+    first_word = stretches[0][0]
+    return Window(_array(ids), _array(shape), _array(place), _array(heads), first_word)
+
+
+def _array(values: list[int]) -> Numbers:
+    return np.array(values, dtype=np.int64)

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.domain import Annotation, Report, Span, Statement, StatementKind
+from firsthand.operations.attribute_text import prose
+from firsthand.stages.attribute.both import ALONE, Both
+
+TEXT = "Ama Lund said the dam leaked, and Bo warned that Orro knew of it."
+
+
+@dataclass(frozen=True)
+class Says:
+    """An engine that gives the same statements for every report."""
+
+    statements: tuple[Statement, ...]
+    name: str = "says"
+    described: str = "says"
+    least_stated: float = 0.4
+    needs_parse: bool = False
+
+    def __call__(self, report: Report, annotation: Annotation | None) -> tuple[Statement, ...]:
+        del report, annotation
+        return self.statements
+
+
+def at(words: str) -> tuple[Span, ...]:
+    start = TEXT.index(words)
+    return (Span(start, start + len(words)),)
+
+
+def statement(cue: str, content: str, confidence: float = 0.9) -> Statement:
+    return Statement.proposed(
+        prose(TEXT).id, TEXT, StatementKind.INDIRECT,
+        source=(), cue=at(cue), content=at(content), confidence=confidence, by="test",
+    )  # fmt: skip
+
+
+def both(first: list[Statement], second: list[Statement]) -> tuple[Statement, ...]:
+    return Both(Says(tuple(first)), Says(tuple(second)))(prose(TEXT), None)
+
+
+LUND = statement("said", "the dam leaked")
+BO = statement("warned", "that Orro knew of it")
+
+
+def test_what_only_the_second_finds_joins_and_is_less_sure() -> None:
+    first, second = both([LUND], [LUND, BO])
+    assert first == LUND
+    assert second.content == BO.content
+    assert second.confidence == round(ALONE * 0.9, 4)
+
+
+def test_where_both_see_the_same_cue_the_first_is_kept() -> None:
+    assert both([LUND], [statement("said", "the dam")]) == (LUND,)
+
+
+def test_a_statement_that_crosses_another_does_not_join() -> None:
+    assert both([LUND], [statement("warned", "dam leaked, and Bo")]) == (LUND,)
+
+
+def test_a_statement_inside_another_is_nested_in_it() -> None:
+    outer, inner = both([BO], [statement("knew", "of it")])
+    assert inner.nested_in == outer.id
+
+
+def test_what_the_first_is_unsure_of_gives_way_to_what_the_second_finds() -> None:
+    unsure = statement("warned", "that Orro knew", 0.3)
+    [kept] = both([unsure], [BO])
+    assert kept.content == BO.content
+
+
+def test_what_the_first_is_unsure_of_stays_where_nothing_else_is_found() -> None:
+    unsure = statement("warned", "that Orro knew", 0.3)
+    assert both([unsure], []) == (unsure,)

@@ -73,3 +73,28 @@ def test_what_the_first_is_unsure_of_gives_way_to_what_the_second_finds() -> Non
 def test_what_the_first_is_unsure_of_stays_where_nothing_else_is_found() -> None:
     unsure = statement("warned", "that Orro knew", 0.3)
     assert both([unsure], []) == (unsure,)
+
+
+def test_declining_to_comment_is_no_statement_and_declining_to_go_is() -> None:
+    text = "Lund declined to comment further. Bo declined to answer questions. Orro declined to leave the dam."
+
+    def declined(content: str) -> Statement:
+        start = text.index(content)
+        spans = (Span(start, start + len(content)),)
+        cue = (Span(start - 9, start - 1),)
+        return Statement.proposed(
+            "r", text, StatementKind.INDIRECT, source=(), cue=cue, content=spans, confidence=0.9, by="test"
+        )
+
+    first = Says((declined("to comment further"), declined("to answer questions"), declined("to leave the dam")))
+    assert [one.content_text for one in Both(first, Says(()))(prose(text), None)] == ["to leave the dam"]
+
+
+def test_citing_a_document_is_no_statement_of_its_own() -> None:
+    text = "The dam leaked, the paper said, citing a letter."
+    cue, content = (Span(32, 38),), (Span(39, 47),)
+    citing = Statement.proposed(
+        "r", text, StatementKind.INDIRECT, source=(), cue=cue, content=content, confidence=0.9, by="test"
+    )
+    assert citing.cue_text == "citing"
+    assert Both(Says((citing,)), Says(()))(prose(text), None) == ()

@@ -32,7 +32,7 @@ def test_a_system_is_held_to_one_core_and_one_thread_with_its_own_environment(tm
 def test_memory_of_a_child_counts_as_much_as_the_parents(tmp_path: Path) -> None:
     child = "import time; held = bytearray(b'x') * 80_000_000; time.sleep(1.5)"
     program = f"import subprocess, sys; held = bytearray(b'x') * 80_000_000; subprocess.run([sys.executable, '-c', {child!r}])"
-    assert 160 < ran(tmp_path, program)[0].peak_mb < 260
+    assert 160 < ran(tmp_path, program)[0].peak_mb < 400
 
 
 def test_a_short_peak_between_two_samples_is_seen(tmp_path: Path) -> None:

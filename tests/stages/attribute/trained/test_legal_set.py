@@ -70,3 +70,13 @@ def test_the_surest_of_all_is_kept_whole(ranked: list[Ranked]) -> None:
     best = min(ranked, key=lambda each: (-each.confidence, each.candidate.anchor))
     kept = {one.candidate.anchor: words(one) for one in legal_set(ranked, Decoding())}
     assert kept[best.candidate.anchor] == {w for run in best.candidate.content for w in range(*run)}
+
+
+def test_what_is_left_of_a_cut_content_may_not_say_again_what_a_surer_one_says() -> None:
+    def ranked(anchor: int, cue: tuple[int, int] | None, content: tuple[int, int], confidence: float) -> Ranked:
+        return Ranked(Candidate(0, anchor, None, cue, (content,), ()), confidence)
+
+    kept = legal_set(
+        [ranked(0, None, (0, 1), 0.9), ranked(1, None, (1, 3), 0.8), ranked(7, (7, 8), (0, 2), 0.2)], Decoding()
+    )
+    assert [one.candidate.anchor for one in kept] == [0, 1]

@@ -76,7 +76,7 @@ def _laid(ranked: Sequence[Ranked], decoding: Decoding) -> list[_Laid]:
         )
         if not any(_repeats(new, known, decoding.same) for known in laid):
             cut = _uncrossed(new, laid, decoding.least_kept)
-            if cut is not None:
+            if cut is not None and (cut == new or not any(_repeats(cut, known, decoding.same) for known in laid)):
                 laid.append(replace(cut, ranked=_with_content(cut, origin)))
     return sorted(laid, key=lambda one: one.anchor)
 

@@ -1,11 +1,24 @@
 """The nouns of Firsthand: frozen dataclasses without I/O, ids derived from content (docs/glossary.md)."""
 
+from .account import Account, Hand
 from .act import Act, ActStatus
 from .annotation import Annotation, Mention, Sentence, Token
 from .capture import Capture, CustodyEntry, Obtained
 from .chain import Basis, Certainty, Chain, Channel, Hop, Polarity, Role
-from .claim import Claim, Edge, EdgeKind, Independence, Lineage, Origin, Stance
-from .decision import Decision, Judgement
+from .citation import Citation, External, ExternalKind
+from .claim import (
+    Alarm,
+    AlarmKind,
+    Claim,
+    Edge,
+    EdgeKind,
+    Independence,
+    Lineage,
+    Origin,
+    OriginKind,
+    Stance,
+)
+from .decision import Decision, Judgement, Pair, Question
 from .identity import content_id
 from .listing import (
     Counts,
@@ -16,17 +29,22 @@ from .listing import (
     SourcedStatement,
     StatementQuery,
 )
+from .outlet import Outlet, OutletKind, Outlets
 from .party import Party, PartyKind
 from .problem import Problem
 from .reading import Reading
 from .report import Block, BlockKind, Candidate, Link, Report
+from .reuse import Passage, Reuse, ReuseKind
 from .span import Span, Spans, words_of
 from .statement import DOUBTFUL, Statement, StatementKind
 
 __all__ = [
     "DOUBTFUL",
+    "Account",
     "Act",
     "ActStatus",
+    "Alarm",
+    "AlarmKind",
     "Annotation",
     "Basis",
     "Block",
@@ -36,12 +54,16 @@ __all__ = [
     "Certainty",
     "Chain",
     "Channel",
+    "Citation",
     "Claim",
     "Counts",
     "CustodyEntry",
     "Decision",
     "Edge",
     "EdgeKind",
+    "External",
+    "ExternalKind",
+    "Hand",
     "Hop",
     "Independence",
     "Judgement",
@@ -50,16 +72,25 @@ __all__ = [
     "Mention",
     "Obtained",
     "Origin",
+    "OriginKind",
+    "Outlet",
+    "OutletKind",
+    "Outlets",
     "Page",
+    "Pair",
     "Party",
     "PartyKind",
     "PartySummary",
+    "Passage",
     "Polarity",
     "Problem",
+    "Question",
     "Reading",
     "Report",
     "ReportQuery",
     "ReportSummary",
+    "Reuse",
+    "ReuseKind",
     "Role",
     "Sentence",
     "SourcedStatement",

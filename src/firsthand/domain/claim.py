@@ -29,50 +29,105 @@ class EdgeKind(StrEnum):
     TRANSLATION = "translation"
 
 
+class OriginKind(StrEnum):
+    """What stands at a root of the lineage."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    OUTLET = "outlet"
+    UNKNOWN = "unknown"
+
+
+class AlarmKind(StrEnum):
+    """What a person must not overlook in a claim's lineage."""
+
+    ONE_ORIGIN = "many reports, one origin"
+    LOOP = "a loop of citations"
+    ONLY_ANONYMOUS = "the only first hand is anonymous"
+    UNFOLLOWED_CORRECTION = "a correction that relays have not followed"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One proposition; `statements` pairs the ids of statements with their stance."""
+    """One proposition; `statements` pairs the ids of statements with their stance.
+
+    The id is made of the statement that stands for the claim. `rivals` are claims of the same matter with another
+    figure, date or name: their statements stand in this claim too, and deny or qualify it.
+    """
 
     id: str
     text: str
     statements: tuple[tuple[str, Stance], ...]
+    rivals: tuple[str, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """`source` derives from `target` (ids of statements, reports or external nodes), with a probability 0 to 1."""
+    """`source` derives from `target` (ids of statements, reports or external nodes), with a probability 0 to 1.
+
+    `evidence` are spans in the report of `source`; `why` says it in words.
+    """
 
     source: str
     target: str
     kind: EdgeKind
     probability: float
     evidence: Spans
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A root of the lineage: one occasion on which somebody who could know said so; `why` gives the reasons."""
+    """A root of the lineage: one occasion on which somebody who could know said so; `why` gives the reasons.
+
+    `stance` is that of its statements. `kind` says what it is: a person, a document, an outlet's own observation or
+    inference, or unknown; `anonymous` holds where the one who speaks has no name in any of the reports.
+    """
 
     id: str
     label: str
     statements: tuple[str, ...]
     why: tuple[str, ...]
+    stance: Stance = Stance.SUPPORTS
+    kind: OriginKind = OriginKind.UNKNOWN
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Independence:
-    """How many origins stand behind a claim. Unknown lineage counts nothing in `lowest`."""
+    """How many stand behind a claim, each figure with its reasons. Unknown lineage counts nothing in `lowest`."""
 
     lowest: int
     expected: float
     highest: int
+    why_lowest: tuple[str, ...] = ()
+    why_expected: tuple[str, ...] = ()
+    why_highest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What must not be overlooked, in words, with the statements, reports or external nodes that it is about."""
+
+    kind: AlarmKind
+    words: str
+    about: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """The graph of what derives from what behind one claim, with its roots and their number."""
+    """The graph of what derives from what behind one claim, with its roots and their number.
+
+    `independence` counts independent sources (occasions on which somebody who could know said so), `reporters` the
+    independent reporters (outlets that found it out themselves). Only origins that support the claim are counted.
+    """
 
     claim: str
     edges: tuple[Edge, ...]
     origins: tuple[Origin, ...]
     independence: Independence
+    reporters: Independence
+    alarms: tuple[Alarm, ...] = ()
+    by: str = ""

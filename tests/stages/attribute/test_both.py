@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from firsthand.domain import Annotation, Report, Span, Statement, StatementKind
 from firsthand.operations.attribute_text import prose
 from firsthand.stages.attribute.both import ALONE, Both
+from firsthand.stages.attribute.by_rules import rules
 
 TEXT = "Ama Lund said the dam leaked, and Bo warned that Orro knew of it."
 
@@ -98,3 +99,47 @@ def test_citing_a_document_is_no_statement_of_its_own() -> None:
     )
     assert citing.cue_text == "citing"
     assert Both(Says((citing,)), Says(()))(prose(text), None) == ()
+
+
+def at_of(text: str, words: str) -> tuple[Span, ...]:
+    start = text.index(words)
+    return (Span(start, start + len(words)),)
+
+
+def of(text: str, source: str, cue: str, content: str, by: str = "test", confidence: float = 0.9) -> Statement:
+    spans = [at_of(text, words) if words else () for words in (source, cue, content)]
+    return Statement.proposed(
+        prose(text).id, text, StatementKind.INDIRECT,
+        source=spans[0], cue=spans[1], content=spans[2], confidence=confidence, by=by,
+    )  # fmt: skip
+
+
+def test_a_rule_that_looks_over_sentences_goes_before_the_networks_piece_of_it() -> None:
+    text = "One of the two was diagnosed with asthma after the shift."
+    network = of(text, "One of the two", "was diagnosed with", "asthma")
+    rule = of(text, "One of the two", "", "was diagnosed with asthma after the shift", rules.OTHER_OF_GROUP.by, 0.5)
+    assert Both(Says((network,)), Says((rule,)))(prose(text), None) == (rule,)
+
+
+def test_what_stands_within_the_official_version_is_nested_in_it() -> None:
+    text = "The board decided to shut the plant. That is the official version."
+    network = of(text, "The board", "decided", "to shut the plant")
+    rule = of(text, "", "the official version", "The board decided to shut the plant", rules.OFFICIAL_STORY.by, 0.5)
+    outer, inner = Both(Says((network,)), Says((rule,)))(prose(text), None)
+    assert outer == rule
+    assert inner.nested_in == outer.id
+
+
+def test_a_bare_it_gives_way_to_the_content_that_the_rules_see() -> None:
+    text = "So two divers described it to the paper the state of the wreck."
+    network = of(text, "two divers", "described", "it")
+    rule = of(text, "two divers", "described", "the state of the wreck")
+    [found] = Both(Says((network,)), Says((rule,)))(prose(text), None)
+    assert found.content_text == "the state of the wreck"
+    assert found.by == network.by
+
+
+def test_reporting_with_reference_to_a_paper_is_no_statement_about_the_paper() -> None:
+    text = "The dam leaked, the Herald reports with reference to the Courier."
+    network = of(text, "the Herald", "reports with reference to", "the Courier")
+    assert Both(Says((network,)), Says(()))(prose(text), None) == ()

@@ -5,6 +5,9 @@ a group to its members and a speaker over sentences. A statement of the rules jo
 than a third of its words, with what the network states, and crosses none of it. Who told somebody ("was told by the
 foreman"), which a passive turns round, is taken from the rules. What the network's corpus counts and our conventions do
 not is left out: "citing a letter" names a hand of the statement around it, and "declined to comment" says nothing.
+
+Rules that look over sentences (`OVER_SENTENCES`) go before the network, which reads one after the other: what it has of
+the same words by the same source gives way to them.
 """
 
 from __future__ import annotations
@@ -24,8 +27,28 @@ SHARED = 1 / 3
 ALONE = 0.6
 """What is left of a rule's confidence where the network states nothing there."""
 
+OVER_SENTENCES = frozenset(
+    rule.by
+    for rule in (
+        rules.MENTIONED,
+        rules.OTHER_OF_GROUP,
+        rules.WHAT_EXPLAINED,
+        rules.OFFICIAL_STORY,
+        rules.OWN_GUESS,
+        rules.FEELING_GOES_ON,
+        rules.EVIDENTIAL_GOES_ON,
+    )
+)
+"""Rules whose ground the network can't see; they keep their confidence."""
 
-_CITING = frozenset({"citing", "citing as"})
+SEEN_ALONE = OVER_SENTENCES | {rules.NOUN_SUBJECT.by, rules.ACCORDING_TO.by}
+"""Rules that are right as often where the network states nothing; they keep their confidence too."""
+
+_CITING = re.compile(
+    r"citing(?: as)?|(?:\w+ ){0,3}with (?:reference|appeal|recourse) to|(?:\w+ )?(?:referring|pointing) to",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset({"it", "this", "that", "so"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SILENCE = re.compile(
     r".*\b(?:declin|refus|not (?:immediately )?(?:respond|reply|return|answer|comment))\w*\b.{0,40}"
@@ -49,10 +72,14 @@ class Both:
         """The statements of both, in order of text. Raises ValueError without the report's annotation."""
         second = self._second(report, annotation)
         first = [_told_by(one, second, report.text) for one in self._first(report, annotation) if _says(one)]
+        first = [_filled(one, second, report.text) for one in first]
+        ahead = [other for other in second if other.by in OVER_SENTENCES]
+        first = [one for one in first if not any(_gives_way(one, other) for other in ahead)]
         found = [one for one in first if one.confidence >= self.least_stated]
         unsure = [one for one in first if one.confidence < self.least_stated]
+        found += [other for other in ahead if all(_lie_legally(other, one) for one in found)]
         for other in second:
-            confidence = round(ALONE * other.confidence, 4)
+            confidence = other.confidence if other.by in SEEN_ALONE else round(ALONE * other.confidence, 4)
             if confidence >= self.least_stated and _joins(other, found):
                 found.append(replace(other, confidence=confidence))
         for one in unsure:
@@ -62,7 +89,7 @@ class Both:
 
 
 def _says(one: Statement) -> bool:
-    if one.content_text.lower() in _ARTICLES or one.cue_text.lower() in _CITING:
+    if one.content_text.lower() in _ARTICLES or _CITING.fullmatch(" ".join(one.cue_text.split())):
         return False
     return not _SILENCE.fullmatch(f"{one.cue_text} {one.content_text}")
 
@@ -83,6 +110,42 @@ def _told_by(one: Statement, second: Iterable[Statement], text: str) -> Statemen
                 by=one.by,
             )
     return one
+
+
+def _filled(one: Statement, second: Iterable[Statement], text: str) -> Statement:
+    """The statement; where its content is a bare "it" and the rules see more behind its cue, with that content."""
+    if one.content_text.lower() not in _EMPTY:
+        return one
+    cue = _characters(one.cue)
+    for other in second:
+        if cue & _characters(other.cue) and len(other.content_text) > len(one.content_text):
+            return Statement.proposed(
+                one.report,
+                text,
+                other.kind,
+                source=one.source or other.source,
+                cue=one.cue,
+                content=other.content,
+                confidence=min(one.confidence, other.confidence),
+                by=one.by,
+            )
+    return one
+
+
+def _gives_way(one: Statement, other: Statement) -> bool:
+    """Whether the network's statement is a piece of what the rule found: words and source, or words and cue, shared."""
+    words, source = _characters(one.content) & _characters(other.content), _characters(one.source)
+    if not words:
+        return False
+    same_source = bool(source & _characters(other.source)) or bool(_characters(one.cue) & _characters(other.cue))
+    return same_source or not (source or other.cue)
+
+
+def _lie_legally(other: Statement, one: Statement) -> bool:
+    """Whether the two contents lie apart, or one within the other."""
+    words, content = _characters(other.content), _characters(one.content)
+    shared = len(words & content)
+    return not shared or shared == min(len(words), len(content))
 
 
 def _joins(other: Statement, found: Iterable[Statement]) -> bool:

@@ -6,10 +6,12 @@ from firsthand.domain import Annotation, Report, Statement
 
 from . import rules
 from .according_to import by_according_to
+from .carried_on import by_carrying_on
 from .continuation import continued
 from .direct import QuoteJoiner
 from .explained import explained
 from .groups import by_group, by_official_story
+from .guessed import by_guess
 from .marked_text import MarkedText
 from .mentioned import by_mention
 from .nouns import by_noun
@@ -35,7 +37,8 @@ class ByRules:
         proposals = explained(m, continued(m, joiner.join(), joiner.joined))
         proposals += by_mention(m)
         proposals += by_official_story(m)
+        proposals += by_guess(m)
         members = list(by_group(m, proposals))
         anchors = {proposal.anchor for proposal in members}
         kept = [p for p in proposals if p.anchor not in anchors or p.rule is not rules.PASSIVE]
-        return resolved(m, [*kept, *members])
+        return resolved(m, [*kept, *members, *by_carrying_on(m, [*kept, *members])])

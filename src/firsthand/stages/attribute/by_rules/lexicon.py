@@ -59,6 +59,19 @@ TOLD = frozenset(
 )
 """Objects of the same verbs that are what is told, not who hears it."""
 
+GUESSING = frozenset({"probably", "presumably", "likely", "perhaps", "apparently", "possibly", "evidently", "maybe"})
+"""Adverbs by which a writer shows a guess."""
+
+RESTING = frozenset(
+    {"base", "due", "stem", "result", "rest", "arise", "relate", "connect", "link", "attributable", "owe"}
+)
+"""What a thing does that has its ground in another: "is based on", "stems from", "is due to"."""
+
+FEELINGS = frozenset(
+    {"fear", "anger", "hope", "worry", "distrust", "mistrust", "shame", "relief", "hatred", "longing", "fury", "grief"}
+)
+"""What only they who have it know of; a sentence about it goes on with what they told."""
+
 VIEW_NOUNS = frozenset({"view", "opinion", "words", "word", "telling", "eyes", "estimation", "reckoning", "assessment"})
 """Nouns of "in her view", "in the captain's words"."""
 

@@ -109,19 +109,38 @@ OTHER_OF_GROUP = Rule(
     "other-of-group",
     "a sentence without a cue about one or the other of a group that was just reported to speak",
     "Two divers described the wreck. [The other] <was sent home without pay>.",
-    0.35,
+    0.5,
 )
 WHAT_EXPLAINED = Rule(
     "what-explained",
     "“what” somebody reports, with the next sentence that says what it is about",
     "The fear comes from <what> [two divers] {report}. We are talking about <beatings on board>.",
-    0.4,
+    0.5,
 )
 OFFICIAL_STORY = Rule(
     "official-story",
     "a sentence that the next one calls a version, an account or a story",
     "<The plant was shut for repairs>. At least that is {the official version}.",
-    0.35,
+    0.5,
+)
+
+OWN_GUESS = Rule(
+    "own-guess",
+    "a main clause in the report's own voice that guesses what a thing rests on; it has no source",
+    "<The delay> {is probably also due to} <the missing crane>.",
+    0.6,
+)
+FEELING_GOES_ON = Rule(
+    "feeling-goes-on",
+    "a sentence without a cue about a feeling, right behind what somebody was said to think: free indirect speech",
+    "[The tenants] say that they will not move out. <Fear of the landlord is greater than that of the damp>.",
+    0.45,
+)
+EVIDENTIAL_GOES_ON = Rule(
+    "evidential-goes-on",
+    "a sentence with “should have” behind what somebody said, as translations render hearsay",
+    "The paper wrote that a tank was open. <On board should have been only two pumps>.",
+    0.45,
 )
 
 RULES = (
@@ -141,5 +160,8 @@ RULES = (
     OTHER_OF_GROUP,
     WHAT_EXPLAINED,
     OFFICIAL_STORY,
+    OWN_GUESS,
+    FEELING_GOES_ON,
+    EVIDENTIAL_GOES_ON,
 )
 """Every rule, for the docs and for whoever asks a statement why it is there."""

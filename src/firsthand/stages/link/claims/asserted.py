@@ -1,0 +1,107 @@
+"""Asserted: what of a statement is compared with others, made once from its report and cheap to keep as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from firsthand.domain import Certainty, Chain, Polarity, Report, Statement
+
+from .dates import When, whens_in
+from .figures import Figure, figures_in
+from .negation import is_negative
+from .quotations import quotations_of
+from .setting import sentence_around, story_of
+from .words import stems
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """A statement as claims are gathered from it.
+
+    `words` are the stems of its content in order, `setting` those of its sentence and the sentence before, `story` the
+    names and rare words of its report, most telling first. `published` is the report's ISO 8601 date. `negative`: the
+    content negates; `denied`: the chain's cue does; `silent`: it is only said not to be confirmed or mentioned.
+    """
+
+    statement: str
+    report: str
+    published: str | None
+    text: str
+    words: tuple[str, ...]
+    setting: frozenset[str]
+    story: tuple[str, ...]
+    figures: tuple[Figure, ...] = ()
+    whens: tuple[When, ...] = ()
+    quotations: tuple[str, ...] = ()
+    negative: bool = False
+    denied: bool = False
+    silent: bool = False
+    certain: bool = True
+    nested_in: str | None = None
+
+    @property
+    def against(self) -> bool:
+        """True where it speaks against what its words, without their negation, say."""
+        return self.negative != self.denied
+
+    def as_dict(self) -> dict[str, Any]:
+        """A JSON object that `from_dict` reads; an infinite bound is written as null."""
+        row = asdict(self)
+        row["setting"] = sorted(self.setting)
+        row["figures"] = [
+            [f.value, f.low, None if f.high == float("inf") else f.high, sorted(f.units), f.matter]
+            for f in self.figures
+        ]
+        return row
+
+    @classmethod
+    def from_dict(cls, row: Mapping[str, Any]) -> Asserted:
+        """What `as_dict` wrote. Raises KeyError or TypeError for another shape."""
+        kept = dict(row)
+        kept["words"], kept["story"], kept["quotations"] = (tuple(row[k]) for k in ("words", "story", "quotations"))
+        kept["setting"] = frozenset(row["setting"])
+        kept["whens"] = tuple(When(*when) for when in row["whens"])
+        kept["figures"] = tuple(
+            Figure(value, low, float("inf") if high is None else high, frozenset(units), matter)
+            for value, low, high, units, matter in row["figures"]
+        )
+        return cls(**kept)
+
+
+def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
+    """What is compared of `statement`, whose chain and report these are."""
+    text = " ".join(statement.content_text.split())
+    sentence, before = sentence_around(statement, report)
+    return Asserted(
+        statement.id,
+        report.id,
+        report.published,
+        text,
+        stems(text),
+        frozenset(stems(sentence)) | frozenset(stems(before)),
+        story_of(report),
+        figures_in_setting(text, sentence, before),
+        whens_in(text, report.published),
+        quotations_of(statement),
+        is_negative(text),
+        chain.polarity is Polarity.DENIED,
+        chain.certainty is Certainty.UNKNOWN,
+        chain.certainty is Certainty.CERTAIN,
+        statement.nested_in,
+    )
+
+
+def figures_in_setting(text: str, sentence: str, before: str) -> tuple[Figure, ...]:
+    """The figures of `text`; one without a unit ("the number at seven") takes it from what stands near."""
+    found = figures_in(text)
+    if all(figure.units or figure.matter for figure in found):
+        return found
+    named = [f for words in (sentence, before) for f in figures_in(words) if f.units or f.matter]
+    return tuple(
+        figure
+        if figure.units or figure.matter or not named
+        else figure._replace(units=named[0].units, matter=named[0].matter)
+        for figure in found
+    )

@@ -1,0 +1,133 @@
+"""Figures: the numbers in a statement's words as ranges of what they count, so that "at least nine" meets "nine"."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from firsthand.text.dates import MONTHS
+
+from .matters import matter_of
+from .numerals import Numeral, numeral_at
+from .words import function_words, listed, stem, tokens
+
+
+class Figure(NamedTuple):
+    """A number with its range, ends included, and the stems of what it counts; `matter` is what a toll is of."""
+
+    value: float
+    low: float
+    high: float
+    units: frozenset[str]
+    matter: str | None = None
+
+
+class Relation(StrEnum):
+    """How one figure stands to another of the same matter: the same, one in the other's range, or irreconcilable."""
+
+    SAME = "same"
+    WITHIN = "within"
+    APART = "apart"
+
+
+_BOUNDS = (
+    (re.compile(r"\b(?:(?:at|not|no) (?:least|fewer than|less than)|a minimum of)$"), "least"),
+    (re.compile(r"\b(?:at most|up to|(?:no|not) more than|as many as|a maximum of)$"), "most"),
+    (re.compile(r"\b(?:more than|over|above|exceeding|upwards of)$"), "more"),
+    (re.compile(r"\b(?:fewer than|less than|under|below)$"), "fewer"),
+    (re.compile(r"\b(?:about|around|some|roughly|approximately|nearly|almost|estimated|circa)$"), "about"),
+)
+_PEOPLE = frozenset(
+    listed("person man woman child boy girl passenger soldier civilian bodi victim patient resident villager worker")
+    + listed("crew member migrant refuge other troop prisoner conscript officer soul student pupil")
+)
+_BEFORE_UNIT = frozenset(listed("of other more the his her their its our these those further additional"))
+_MOST_UNITS = 3
+_CLOCK = frozenset(listed("am pm clock o'clock years-old year-old"))
+
+
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The counts and amounts in `text`, in order; dates, times of day, years and ages are none.
+
+    >>> [(f.low, f.high, sorted(f.units)) for f in figures_in("more than ninety passengers")]
+    [(91.0, inf, ['passenger'])]
+    """
+    words = tokens(text)
+    found, at = [], 0
+    while at < len(words):
+        numeral = numeral_at(words, at)
+        if numeral and _counts(words, at, numeral):
+            found.append(_figure(words, at, numeral))
+        at += numeral.length if numeral else 1
+    return tuple(found)
+
+
+def relation(one: Figure, other: Figure) -> Relation | None:
+    """How two figures stand to each other; None where they do not count the same.
+
+    >>> nine, seven, least = (figures_in(f"{words} people died")[0] for words in ("nine", "seven", "at least nine"))
+    >>> relation(nine, least).value, relation(nine, seven).value
+    ('same', 'apart')
+    """
+    if one.matter != other.matter or not (one.matter or one.units & other.units):
+        return None
+    if one.low > other.high or other.low > one.high:
+        return Relation.APART
+    return Relation.SAME if one.value == other.value else Relation.WITHIN
+
+
+def _counts(words: Sequence[str], at: int, numeral: Numeral) -> bool:
+    """False for the day of a date, a year, a time of day, and a "one" that stands for somebody."""
+    before = words[at - 1] if at else ""
+    after = words[at + numeral.length] if at + numeral.length < len(words) else ""
+    if ":" in words[at] or before in MONTHS or after in MONTHS or after in _CLOCK:
+        return False
+    if numeral.length == 1 and re.fullmatch(r"(?:18|19|20)\d\d", words[at]):
+        return False
+    return numeral.low != 1 or bool({stem(after)} & _PEOPLE or matter_of([stem(after)]))
+
+
+def _figure(words: Sequence[str], at: int, numeral: Numeral) -> Figure:
+    low, high = _bounds(" ".join(words[max(0, at - 4) : at]), numeral.low, numeral.high)
+    units = _units(words[at + numeral.length : at + numeral.length + 5])
+    return Figure((numeral.low + numeral.high) / 2, low, high, frozenset(units), _matter(words, at, units))
+
+
+def _units(after: Sequence[str]) -> list[str]:
+    units: list[str] = []
+    for word in after:
+        if word in function_words():
+            if units or word not in _BEFORE_UNIT:
+                break
+            continue
+        units.append("percent" if word in ("per", "cent") else stem(word))
+        if len(units) == _MOST_UNITS or units[-1] == "percent":
+            break
+    return units
+
+
+def _bounds(before: str, low: float, high: float) -> tuple[float, float]:
+    bound = next((name for pattern, name in _BOUNDS if pattern.search(before)), "")
+    match bound:
+        case "least":
+            return low, math.inf
+        case "more":
+            return low + 1, math.inf
+        case "most":
+            return 0, high
+        case "fewer":
+            return 0, high - 1
+        case "about":
+            return low * 0.9, high * 1.1
+    return low, high
+
+
+def _matter(words: Sequence[str], at: int, units: Sequence[str]) -> str | None:
+    """What a count of people is a count of: its own unit's toll, else the one whose word stands nearest."""
+    if units and not set(units) & _PEOPLE:
+        return matter_of(units)
+    near = sorted(range(len(words)), key=lambda i: (abs(i - at), i < at))
+    return matter_of(stem(words[i]) for i in near)

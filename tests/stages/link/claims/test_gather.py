@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from firsthand.domain import Pair, Question, Stance
+from firsthand.stages.link.claims import gather
+
+
+def pair(one, other):
+    return Pair(Question.SAME_CLAIM, one.statement, other.statement)
+
+
+def claim_of(claims, one):
+    return next(c for c in claims if (one.statement, Stance.SUPPORTS) in c.statements)
+
+
+def test_two_reports_that_say_the_same_make_one_claim(said):
+    one = said("the ramp chain had been broken for weeks", by="Courier")
+    other = said("the chain of the ramp was broken for weeks", by="Herald")
+    (claim,) = gather([one, other])
+    assert dict(claim.statements) == {one.statement: Stance.SUPPORTS, other.statement: Stance.SUPPORTS}
+
+
+def test_a_statement_that_nobody_repeats_is_a_claim_alone(said):
+    one = said("the ramp chain had been broken for weeks", by="Courier")
+    other = said("the mayor keeps geese", by="Herald")
+    assert len(gather([one, other])) == 2
+
+
+def test_the_same_words_about_another_event_are_another_claim(said):
+    one = said("the brake had been broken for weeks", by="Courier")
+    other = said(
+        "the brake had been broken for weeks",
+        of="A funicular ran away in Upper Sendling and hit a kiosk.",
+        by="Herald",
+        on="2019-08-02",
+    )
+    assert len(gather([one, other])) == 2
+
+
+def test_a_denial_stands_in_the_claim_that_it_denies(said):
+    one = said("the office was warned about the chain", by="Courier")
+    other = said("the office was warned about the chain", by="Herald", denied=True)
+    (claim,) = gather([one, other])
+    assert dict(claim.statements) == {one.statement: Stance.SUPPORTS, other.statement: Stance.DENIES}
+
+
+def test_a_content_that_negates_denies_too(said):
+    one = said("the office was warned about the broken chain", by="Courier")
+    other = said("the office was never warned about the broken chain", by="Herald")
+    (claim,) = gather([one, other])
+    assert dict(claim.statements) == {one.statement: Stance.SUPPORTS, other.statement: Stance.DENIES}
+
+
+def test_who_does_not_confirm_qualifies(said):
+    one = said("the office was warned about the chain", by="Courier")
+    other = said("the office was warned about the chain", by="Herald", unconfirmed=True)
+    (claim,) = gather([one, other])
+    assert dict(claim.statements)[other.statement] is Stance.QUALIFIES
+
+
+def test_two_tolls_are_rivals_that_deny_each_other(said):
+    nine = said("at least nine people died", by="Courier")
+    nine_too = said("nine people were dead", by="Post")
+    seven = said("seven people drowned", by="Herald")
+    claims = gather([nine, nine_too, seven])
+    of_nine, of_seven = claim_of(claims, nine), claim_of(claims, seven)
+    assert of_nine.rivals == (of_seven.id,) and of_seven.rivals == (of_nine.id,)
+    assert dict(of_nine.statements) == {
+        nine.statement: Stance.SUPPORTS,
+        nine_too.statement: Stance.SUPPORTS,
+        seven.statement: Stance.DENIES,
+    }
+
+
+def test_a_person_joins_what_the_machine_left_apart(said):
+    one = said("the ramp chain had been broken for weeks", by="Courier")
+    other = said("the mayor keeps geese", by="Herald")
+    assert len(gather([one, other], joined=[pair(one, other)])) == 1
+
+
+def test_a_person_parts_what_the_machine_put_together(said):
+    one = said("the ramp chain had been broken for weeks", by="Courier")
+    other = said("the ramp chain had been broken for weeks", by="Herald")
+    assert len(gather([one, other], parted=[pair(one, other)])) == 2
+
+
+def test_a_later_report_leaves_the_claims_id_as_it_was(said):
+    one = said("the ramp chain had been broken for weeks", by="Courier", on="2024-03-12")
+    later = said("the chain of the ramp was broken for weeks", by="Herald", on="2024-03-14")
+    assert gather([one])[0].id == gather([later, one])[0].id
+
+
+def test_the_claim_speaks_in_the_clearest_statements_words(said):
+    one = said("it had been broken for weeks, the chain of the ramp", by="Courier")
+    other = said("the ramp chain had been broken for weeks", by="Herald")
+    (claim,) = gather([one, other])
+    assert claim.text == "The ramp chain had been broken for weeks"

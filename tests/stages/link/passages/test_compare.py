@@ -1,0 +1,73 @@
+from firsthand.domain import ReuseKind
+from firsthand.stages.link.passages import compare, fingerprints
+from firsthand.testing import a_report
+
+WIRE = """The harbour office of Skeldal closed the northern quay on Tuesday after a crane lost its hook over the fish market.
+Nobody was hurt, because the market had moved to the church hall for the week of the regatta.
+The crane was built in 1961 and was to be inspected in the autumn, a ledger of the office shows.
+Its driver, who has worked on the quay for thirty years, said he had written two letters about the hook."""
+
+UNRELATED = """A library in the hills of Estmark lends tents, and has waiting lists that reach into next summer.
+Its keeper counts the pegs of every tent that comes back, and writes the missing ones into a green book."""
+
+
+def test_a_truncated_copy_with_a_new_lead_is_derived_from_the_earlier_whole():
+    wire = a_report(WIRE, outlet="Norwire", published="2024-05-07T08:00:00Z")
+    lines = WIRE.split("\n")
+    copy = a_report(
+        "Skeldal woke up to a bang this week.\n" + "\n".join(lines[:3]) + "\nMore as we get it.",
+        outlet="Skeldal Post",
+        published="2024-05-07T11:00:00Z",
+    )
+
+    reuse = compare(wire, copy)
+
+    assert reuse is not None
+    assert (reuse.derived, reuse.source, reuse.kind) == (copy.id, wire.id, ReuseKind.NEAR_COPY)
+    [passage] = reuse.passages
+    assert passage.derived.of(copy.text) == passage.source.of(wire.text) == "\n".join(lines[:3])
+
+
+def test_two_unrelated_reports_share_nothing():
+    assert compare(a_report(WIRE), a_report(UNRELATED)) is None
+
+
+def test_the_order_of_the_arguments_does_not_matter():
+    one, two = a_report(WIRE), a_report(WIRE.split("\n", 1)[1])
+    assert compare(one, two) == compare(two, one)
+
+
+def test_the_same_words_in_another_typography_are_the_same_text():
+    one, two = a_report(WIRE), a_report(WIRE.upper().replace("THIRTY", "THIR-\nTY").replace(",", " —"))
+    reuse = compare(one, two)
+    assert reuse is not None
+    assert reuse.kind is ReuseKind.SAME_TEXT
+
+
+def test_a_shared_quotation_alone_is_said_to_be_no_more_than_that():
+    said = "“We counted the lifeboats twice and there were never more than four of them”"
+    one = a_report(f"The mate spoke to this paper on the quay. {said}, he told us.\n{WIRE}")
+    two = a_report(f"On the radio the mate was asked about the boats: {said}.\n{UNRELATED}")
+    reuse = compare(one, two)
+    assert reuse is not None
+    assert reuse.kind is ReuseKind.SHARES_PASSAGE
+    assert reuse.why[0].startswith("quotation only")
+
+
+def test_boilerplate_that_is_known_to_be_common_links_nothing():
+    notice = (
+        "This story is free to read because our readers pay for it; if you can, become a friend of the paper today."
+    )
+    one, two = a_report(f"{WIRE}\n{notice}"), a_report(f"{UNRELATED}\n{notice}")
+    assert compare(one, two) is not None
+    assert compare(one, two, common=frozenset(fingerprints(a_report(notice)))) is None
+
+
+def test_a_copy_shares_fingerprints_with_its_source():
+    assert fingerprints(a_report(WIRE)) == fingerprints(a_report(WIRE.upper()))
+    assert set(fingerprints(a_report(WIRE))) & set(fingerprints(a_report(WIRE.split("\n")[2])))
+    assert all(0 <= value < 2**63 for value in fingerprints(a_report(WIRE)))
+
+
+def test_fingerprints_are_the_same_in_every_process_and_version():
+    assert fingerprints(a_report("The harbour office of Skeldal closed the quay."))[:1] == (295898377041392434,)

@@ -21,11 +21,14 @@ from .claim import (
 from .decision import Decision, Judgement, Pair, Question
 from .identity import content_id
 from .listing import (
+    ClaimQuery,
+    ClaimSummary,
     Counts,
     Page,
     PartySummary,
     ReportQuery,
     ReportSummary,
+    Shared,
     SourcedStatement,
     StatementQuery,
 )
@@ -56,6 +59,8 @@ __all__ = [
     "Channel",
     "Citation",
     "Claim",
+    "ClaimQuery",
+    "ClaimSummary",
     "Counts",
     "CustodyEntry",
     "Decision",
@@ -93,6 +98,7 @@ __all__ = [
     "ReuseKind",
     "Role",
     "Sentence",
+    "Shared",
     "SourcedStatement",
     "Span",
     "Spans",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .chain import Chain
+from .claim import AlarmKind, Stance
 from .span import Spans
 from .statement import Statement
 
@@ -55,7 +56,12 @@ class SourcedStatement:
 
 @dataclass(frozen=True, slots=True)
 class PartySummary:
-    """A party on a line. Named parties are gathered by name and kind; each anonymous one has its own line."""
+    """A party on a line, over all reports in which it was resolved to be the same.
+
+    `name` is what most reports call it, `names` are the others. Parties that are not resolved yet are gathered by name
+    and kind; an anonymous one has its own line unless more than its description joins it to another. `key` is None
+    where it is not resolved.
+    """
 
     name: str
     kind: str
@@ -63,16 +69,56 @@ class PartySummary:
     ids: tuple[str, ...]
     reports: int
     statements: int
+    names: tuple[str, ...] = ()
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSummary:
+    """A claim on a line: how many reports and statements carry it, and how many independent sources stand behind it.
+
+    `lowest`, `expected` and `highest` are None until it is weighed.
+    """
+
+    id: str
+    text: str
+    reports: int
+    supports: int
+    denies: int
+    qualifies: int
+    lowest: int | None
+    expected: float | None
+    highest: int | None
+    alarms: tuple[AlarmKind, ...] = ()
+    rivals: tuple[str, ...] = ()
+
+    @property
+    def statements(self) -> int:
+        """How many statements, whatever their stance."""
+        return self.supports + self.denies + self.qualifies
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Something found by the terms that it shares with what was asked for: how many they are, and their weight.
+
+    A term weighs the more the fewer have it: the logarithm of 1 + (things indexed / things that have it).
+    """
+
+    item: str
+    terms: int
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class StatementQuery:
     """Which statements to list; every condition that is not None must hold. `limit` None lists all.
 
-    `at_least` is the least confidence.
+    `at_least` is the least confidence, `claim` the id of a claim that they stand in.
     """
 
     report: str | None = None
+    claim: str | None = None
     speaker: str | None = None
     party: str | None = None
     outlet: str | None = None
@@ -94,6 +140,23 @@ class ReportQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Which claims to list; every condition that is not None must hold.
+
+    `words` searches the statements of a claim, `report` is the id of a report that carries it, `stance` one that some
+    statement takes, `reports` the least number of reports that carry it.
+    """
+
+    words: str | None = None
+    report: str | None = None
+    alarm: AlarmKind | None = None
+    stance: Stance | None = None
+    reports: int = 1
+    limit: int | None = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How much the record holds."""
 
@@ -102,3 +165,4 @@ class Counts:
     statements: int
     parties: int
     problems: int
+    claims: int = 0

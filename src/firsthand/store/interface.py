@@ -6,16 +6,22 @@ a time; preserved bytes and the custody log only grow.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, Self
 
 from firsthand.domain import (
     Capture,
     Chain,
+    Citation,
+    Claim,
+    ClaimQuery,
+    ClaimSummary,
     Counts,
     CustodyEntry,
     Decision,
+    External,
+    Lineage,
     Page,
     Party,
     PartySummary,
@@ -24,6 +30,8 @@ from firsthand.domain import (
     Report,
     ReportQuery,
     ReportSummary,
+    Reuse,
+    Shared,
     SourcedStatement,
     Spans,
     Statement,
@@ -123,7 +131,135 @@ class Store(Protocol):
         """Put these problems in place of all earlier ones of the subject and stage."""
         ...
 
+    # Links: proposals over the whole record. They go with the report or statement that they are about.
+
+    def unlinked(self, limit: int | None = None) -> tuple[str, ...]:
+        """Ids of reports that are new, or were read again, since they were linked; in the order of their captures."""
+        ...
+
+    def mark_linked(self, reports: Iterable[str]) -> None:
+        """The links of these reports are what they should be, until one is read again or what it cites changes."""
+        ...
+
+    def unlink(self) -> None:
+        """Forget everything that was proposed over the record; decisions stay."""
+        ...
+
+    def index(
+        self, kind: str, report: str, items: Mapping[str, Iterable[int]], notes: Mapping[str, str] | None = None
+    ) -> None:
+        """Put these items, each with its terms (0 to 2^63 - 1), in place of all of the kind that the report had.
+
+        An item's note comes back from `notes`.
+        Raises ValueError for a term out of range, an item of another report, or a report that is not there.
+        """
+        ...
+
+    def sharing(
+        self, kind: str, terms: Collection[int], *, common: int = 200, least: int = 1, most: int = 100
+    ) -> tuple[Shared, ...]:
+        """The `most` items of the kind that share at least `least` of the terms, the heaviest first.
+
+        Terms that more than `common` items have are passed over. What is asked with is among what is found.
+        """
+        ...
+
+    def common_terms(self, kind: str, terms: Collection[int], *, common: int = 200) -> frozenset[int]:
+        """Those of the terms that more than `common` items of the kind have."""
+        ...
+
+    def notes(self, kind: str, items: Collection[str]) -> dict[str, str]:
+        """The notes of these items; those that were not indexed are left out."""
+        ...
+
+    def terms_of(self, kind: str, item: str) -> frozenset[int]:
+        """The terms that the item was indexed by; none where it was not."""
+        ...
+
+    def set_party_keys(self, keys: Mapping[str, str]) -> None:
+        """Give parties (by id) the keys that they are gathered by; those that are gone are passed over."""
+        ...
+
+    def party_keys(self, ids: Collection[str]) -> dict[str, str]:
+        """The key of each of these parties; those that have none yet are left out."""
+        ...
+
+    def parties_keyed(self, keys: Collection[str]) -> tuple[Party, ...]:
+        """All parties that have one of these keys, in the order in which they came."""
+        ...
+
+    def parties_by_id(self, ids: Collection[str]) -> tuple[Party, ...]:
+        """These parties, in the order in which they came; those that are gone are left out."""
+        ...
+
+    def replace_reuses(self, report: str, reuses: Sequence[Reuse]) -> None:
+        """Put these in place of all reuses that the report has a part in, whichever side it stands on.
+
+        Raises ValueError where the report has no part in one.
+        """
+        ...
+
+    def reuses(self, reports: Collection[str] | None = None) -> tuple[Reuse, ...]:
+        """All reuses, or those that one of these reports has a part in, in the order in which they were found."""
+        ...
+
+    def replace_citations(self, report: str, citations: Sequence[Citation], externals: Sequence[External]) -> None:
+        """Put these in place of all citations of the report, with the externals that they name.
+
+        The report then waits to be marked linked. Raises ValueError where one is of another report, or its target is
+        neither a report of the record nor an external.
+        """
+        ...
+
+    def citations(self, reports: Collection[str] | None = None) -> tuple[Citation, ...]:
+        """All citations, or those of these reports, in the order in which they were found."""
+        ...
+
+    def externals(self, ids: Collection[str]) -> tuple[External, ...]:
+        """Those of these ids that are externals."""
+        ...
+
+    def replace_claims(self, gone: Collection[str], claims: Sequence[Claim]) -> None:
+        """Take the claims `gone` (by id) away, and put these in, in place of those of the same ids.
+
+        A claim that is there already just so is left as it is, its lineage too; any other waits to be weighed. Raises
+        ValueError for a claim of a statement that is not there.
+        """
+        ...
+
+    def stale_claims(self) -> tuple[str, ...]:
+        """Ids of claims whose statements or links changed since they were weighed."""
+        ...
+
+    def mark_stale(self, claims: Collection[str]) -> None:
+        """These are to be weighed anew."""
+        ...
+
+    def save_lineage(self, lineage: Lineage) -> None:
+        """Keep what was weighed, in place of what was before. Raises ValueError where there is no such claim."""
+        ...
+
     # Finding.
+
+    def claims(self, query: ClaimQuery) -> Page[ClaimSummary]:
+        """Claims that match: first those that most reports repeat without a source of their own, or with alarms."""
+        ...
+
+    def claim_summary(self, id_: str) -> ClaimSummary | None:
+        """The claim with that id, as a list shows it."""
+        ...
+
+    def claim(self, id_: str) -> Claim | None:
+        """The claim with that id."""
+        ...
+
+    def claims_of(self, statements: Collection[str]) -> tuple[str, ...]:
+        """Ids of the claims that any of these statements stands in, in the order in which they were found."""
+        ...
+
+    def lineage(self, claim: str) -> Lineage | None:
+        """What was weighed for the claim; None where nothing was yet. It may be of a claim that is stale."""
+        ...
 
     def reading(self, report: str) -> Reading | None:
         """The report with all that is proposed for it."""
@@ -157,7 +293,7 @@ class Store(Protocol):
         ...
 
     def matching_ids(self, prefix: str) -> tuple[str, ...]:
-        """Ids of reports, statements and parties, and SHA-256s of captures, that start with `prefix`; at most 20."""
+        """Ids (of captures: SHA-256s) of what the record holds that start with `prefix`; at most 20, in order."""
         ...
 
     def report_of(self, id_: str) -> str | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from firsthand.errors import RecordBusy, RecordError
 
-type Value = str | int | float | None
+type Value = str | int | float | bytes | None
 type Values = Sequence[Value] | Mapping[str, Value]
 
 _SETTINGS = (

@@ -14,13 +14,19 @@ from .paging import Conditions, start_of, window
 
 _MOST_IDS = 20
 _MOST_IDS_A_LINE = 100
-_IDS = "SELECT id FROM parties WHERE name = ? AND kind = ? AND anonymous = 0 ORDER BY number LIMIT ?"
+_IDS = "SELECT id FROM parties WHERE line = ? ORDER BY number LIMIT ?"
+_NAMES = """
+SELECT name, kind, anonymous, key, count(*) AS times FROM parties WHERE line = ?
+GROUP BY name, kind ORDER BY times DESC, length(name) DESC, name
+"""
+_REPORTS = "SELECT count(DISTINCT report) FROM parties WHERE line = ?"
 
 _BEGINNING = (
     "SELECT sha256 AS id FROM captures WHERE sha256 >= :low AND sha256 < :high ORDER BY sha256 LIMIT :most",
     "SELECT id FROM reports WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
     "SELECT id FROM statements WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
     "SELECT id FROM parties WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
+    "SELECT id FROM claims WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
 )
 
 _REPORT_OF = """
@@ -33,7 +39,7 @@ LIMIT 1
 _COUNTS = """
 SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM reports) AS reports,
        (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM party_lines) AS parties,
-       (SELECT count(*) FROM problems) AS problems
+       (SELECT count(*) FROM problems) AS problems, (SELECT count(*) FROM claims) AS claims
 """
 
 
@@ -47,7 +53,9 @@ class FindingParties(FindingStatements):
         """
         wanted = Conditions()
         if words and words.strip():
-            wanted = wanted.also("instr(folded, :words) > 0", words=fold(storable(words)))
+            wanted = wanted.also(
+                "line IN (SELECT line FROM parties WHERE instr(folded, :words) > 0)", words=fold(storable(words))
+            )
         with self._db.snapshot():
             count = " ".join(("SELECT count(*) FROM party_lines", wanted.where))
             total = self._db.number(count, wanted.named) or 0
@@ -55,21 +63,28 @@ class FindingParties(FindingStatements):
                 (
                     "SELECT * FROM party_lines",
                     wanted.where,
-                    "ORDER BY statements DESC, reports DESC, name, number LIMIT :limit OFFSET :offset",
+                    "ORDER BY statements DESC, parties DESC, line LIMIT :limit OFFSET :offset",
                 )
             )
             rows = self._db.rows(page, wanted.named | window(limit, offset))
             return Page(tuple(map(self._party_line, rows)), total, start_of(offset))
 
     def _party_line(self, row: sqlite3.Row) -> PartySummary:
-        ids: tuple[str, ...] = (row["single"],)
-        if not row["single"]:
-            found = self._db.rows(_IDS, (row["name"], row["kind"], _MOST_IDS_A_LINE))
-            ids = tuple(one["id"] for one in found)
-        return PartySummary(row["name"], row["kind"], bool(row["single"]), ids, row["reports"], row["statements"])
+        line = (row["line"],)
+        usual, *others = self._db.rows(_NAMES, line)
+        return PartySummary(
+            name=usual["name"],
+            kind=usual["kind"],
+            anonymous=bool(usual["anonymous"]),
+            ids=tuple(one["id"] for one in self._db.rows(_IDS, (*line, _MOST_IDS_A_LINE))),
+            reports=self._db.number(_REPORTS, line) or 0,
+            statements=row["statements"],
+            names=tuple(dict.fromkeys(one["name"] for one in others if one["name"] != usual["name"])),
+            key=usual["key"],
+        )
 
     def matching_ids(self, prefix: str) -> tuple[str, ...]:
-        """Ids of reports, statements and parties, and SHA-256s of captures, that start with `prefix`; at most 20."""
+        """Ids (of captures: SHA-256s) of what the record holds that start with `prefix`; at most 20, in order."""
         low = storable(prefix)
         values: dict[str, Value] = {"low": low, "high": low + "\U0010ffff", "most": _MOST_IDS}
         found = [row["id"] for query in _BEGINNING for row in self._db.rows(query, values)]
@@ -83,4 +98,6 @@ class FindingParties(FindingStatements):
     def counts(self) -> Counts:
         """How much the record holds; `parties` counts the lines of the list of parties."""
         row = self._db.rows(_COUNTS)[0]
-        return Counts(row["captures"], row["reports"], row["statements"], row["parties"], row["problems"])
+        return Counts(
+            row["captures"], row["reports"], row["statements"], row["parties"], row["problems"], row["claims"]
+        )

@@ -29,6 +29,10 @@ _SPEAKER = "statements.number IN (SELECT statement FROM chains WHERE instr(speak
 _OF_OUTLETS = (
     "statements.report IN (SELECT number FROM reports WHERE outlet IN (SELECT value FROM json_each(:outlets)))"
 )
+_CLAIM = """
+statements.number IN (SELECT statement FROM claim_statements
+                      WHERE claim = (SELECT number FROM claims WHERE id = :claim))
+"""
 _PARTY = "statements.number IN (SELECT statement FROM hops WHERE party = :party OR folded = :named)"
 
 
@@ -89,6 +93,8 @@ class FindingStatements(FindingReports):
             wanted = wanted.also(
                 "statements.report = (SELECT number FROM reports WHERE id = :report)", report=storable(query.report)
             )
+        if query.claim is not None:
+            wanted = wanted.also(_CLAIM, claim=storable(query.claim))
         if query.speaker is not None:
             wanted = wanted.also(_SPEAKER, speaker=fold(storable(query.speaker)))
         if query.party is not None:

@@ -51,8 +51,9 @@ VALUES (:statement, :hops, :basis, :certainty, :polarity, :made_by, :speaker_par
 PUT_HOP = "INSERT INTO hops (statement, position, party, folded) VALUES (:statement, :position, :party, :folded)"
 
 PUT_PARTY = """
-INSERT INTO parties (id, report, position, name, folded, kind, anonymous, mentions, spoken)
-SELECT :id, :report, :position, :name, :folded, :kind, :anonymous, :mentions, count(chains.statement)
+INSERT INTO parties (id, report, position, name, folded, kind, anonymous, line, mentions, spoken)
+SELECT :id, :report, :position, :name, :folded, :kind, :anonymous, iif(:anonymous, :id, :name || ' | ' || :kind),
+       :mentions, count(chains.statement)
 FROM statements JOIN chains ON chains.statement = statements.number AND chains.speaker_party = :id
 WHERE statements.report = :report
 """

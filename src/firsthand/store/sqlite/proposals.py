@@ -12,6 +12,7 @@ from firsthand.store.rows import as_json, problem_row, storable
 
 from . import proposal_statements as sql
 from .captures import Captures
+from .postings import drop_terms
 from .search_index import put_in_report, put_in_statements, take_out_report, take_out_statements
 
 
@@ -55,6 +56,7 @@ class Proposals(Captures):
                 take_out_report(self._db, number)
             self._db.run(sql.PUT_REPORT, row)
             put_in_report(self._db, number)
+            self._changed(number)
             self._count_problems(number)
 
     def replace_statements(self, report: str, statements: Sequence[Statement], voice: Spans) -> None:
@@ -78,6 +80,7 @@ class Proposals(Captures):
             put_in_statements(self._db, number)
             self._db.run(sql.SET_VOICE, {"number": number, "voice": as_json(voice), "count": len(rows)})
             self._db.run(sql.COUNT_SPOKEN, {"report": number})
+            self._changed(number)
 
     def replace_chains(self, report: str, chains: Sequence[Chain], parties: Sequence[Party]) -> None:
         """Put these chains and parties in place of all earlier ones of the report.
@@ -102,6 +105,7 @@ class Proposals(Captures):
                 sql.PUT_PARTY,
                 [{"report": number, "position": n, **party_row(party)} for n, party in enumerate(parties)],
             )
+            self._changed(number)
 
     def replace_problems(self, subject: str, stage: str, problems: Sequence[Problem]) -> None:
         """Put these problems in place of all earlier ones of the subject and stage."""
@@ -129,7 +133,12 @@ class Proposals(Captures):
     def _count_problems(self, capture: int) -> None:
         self._db.run(sql.COUNT_PROBLEMS, {"capture": capture})
 
+    def _changed(self, number: int) -> None:
+        """Its links were made from what it was before."""
+        self._db.run("DELETE FROM linked WHERE report = ?", (number,))
+
     def _remove_report(self, number: int) -> None:
+        drop_terms(self._db, number)
         take_out_statements(self._db, number)
         take_out_report(self._db, number)
         self._db.run("DELETE FROM reports WHERE number = ?", (number,))

@@ -1,6 +1,7 @@
 """The SQLite store, put together from its parts; each adds a subject to the one before.
 
-base → custody_log → captures → proposals → readings → finding_reports → finding_statements → finding_parties
+base → custody_log → captures → proposals → readings → finding_reports → finding_statements → finding_parties → terms →
+links → claims → finding_claims
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from typing import Self
 
 from firsthand.domain import Problem
 
-from .finding_parties import FindingParties
+from .finding_claims import FindingClaims
 from .verify import found_wrong
 
 
-class SqliteStore(FindingParties):
+class SqliteStore(FindingClaims):
     """One record, opened (opening.py). Any number of threads may use it at once: each gets a connection of its own.
 
     A transaction belongs to the thread that began it; another thread sees what is written when it is finished.

@@ -16,6 +16,7 @@ from firsthand.store.custody_head import Head, HeadFile
 from .connection import Connection, DatabaseDamaged
 from .migrate import migrations
 from .verify_custody import wrong_in_captures, wrong_in_decisions, wrong_in_log
+from .verify_links import wrong_in_links
 from .verify_readings import wrong_in_readings
 
 _INDEXES = {
@@ -54,6 +55,7 @@ def wrong_in_rows(db: Connection, head: Head | None) -> tuple[Problem, ...]:
         *wrong_in_captures(db),
         *wrong_in_decisions(db),
         *wrong_in_readings(db),
+        *wrong_in_links(db),
     )
 
 

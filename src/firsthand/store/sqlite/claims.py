@@ -1,0 +1,141 @@
+"""The part of the SQLite store that keeps claims and their lineages, and gives them back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from firsthand.domain import Claim, Lineage
+from firsthand.store.claim_rows import claim_from, claim_row, lineage_from, lineage_row, urgency
+from firsthand.store.rows import as_json, storable
+
+from .links import Links
+
+_PUT_CLAIM = """
+INSERT INTO claims (id, text, rivals, made_by, reports, supports, denies, qualifies)
+VALUES (:id, :text, :rivals, :made_by, 0, 0, 0, 0)
+ON CONFLICT (id) DO UPDATE SET text = excluded.text, rivals = excluded.rivals, made_by = excluded.made_by, stale = 1
+"""
+
+_PUT_STATEMENT = """
+INSERT INTO claim_statements (claim, position, statement, stance)
+VALUES (:claim, :position, (SELECT number FROM statements WHERE id = :statement), :stance)
+"""
+
+_COUNT = """
+UPDATE claims SET (reports, supports, denies, qualifies) = (
+    SELECT count(DISTINCT statements.report), count(*) FILTER (WHERE stance = 'supports'),
+           count(*) FILTER (WHERE stance = 'denies'), count(*) FILTER (WHERE stance = 'qualifies')
+    FROM claim_statements JOIN statements ON statements.number = claim_statements.statement
+    WHERE claim = claims.number)
+WHERE number = ?
+"""
+
+_STATEMENTS = """
+SELECT statements.id, claim_statements.stance FROM claim_statements
+JOIN statements ON statements.number = claim_statements.statement WHERE claim = ? ORDER BY claim_statements.position
+"""
+
+_CLAIMS_OF = """
+SELECT DISTINCT claims.id FROM claims
+JOIN claim_statements ON claim_statements.claim = claims.number
+JOIN statements ON statements.number = claim_statements.statement
+WHERE statements.id IN (SELECT value FROM json_each(?)) ORDER BY claims.number
+"""
+
+_SUPPORTING = """
+SELECT count(DISTINCT statements.report) FROM claim_statements
+JOIN statements ON statements.number = claim_statements.statement WHERE claim = ? AND stance = 'supports'
+"""
+
+_WEIGHED = """
+UPDATE claims SET lowest = :lowest, expected = :expected, highest = :highest, urgency = :urgency, stale = 0
+WHERE number = :claim
+"""
+
+
+class Claims(Links):
+    """Claims and lineages, kept."""
+
+    def replace_claims(self, gone: Collection[str], claims: Sequence[Claim]) -> None:
+        """Take the claims `gone` (by id) away, and put these in, in place of those of the same ids.
+
+        A claim that is there already just so is left as it is, its lineage too; any other waits to be weighed. Raises
+        ValueError for a claim of a statement that is not there.
+        """
+        with self.transaction():
+            wanted = {claim.id: claim for claim in claims}
+            taken = sorted(set(gone) - wanted.keys())
+            self._db.run("DELETE FROM claims WHERE id IN (SELECT value FROM json_each(?))", (as_json(taken),))
+            for claim in wanted.values():
+                if self.claim(claim.id) != claim:
+                    self._put_claim(claim)
+
+    def _put_claim(self, claim: Claim) -> None:
+        self._db.run(_PUT_CLAIM, claim_row(claim))
+        number = self._claim_number(claim.id)
+        self._db.run("DELETE FROM claim_statements WHERE claim = ?", (number,))
+        self._db.run_many(
+            _PUT_STATEMENT,
+            [
+                {"claim": number, "position": position, "statement": statement, "stance": stance.value}
+                for position, (statement, stance) in enumerate(claim.statements)
+            ],
+        )
+        self._db.run(_COUNT, (number,))
+
+    def claim(self, id_: str) -> Claim | None:
+        """The claim with that id."""
+        with self._db.snapshot():
+            row = self._db.row("SELECT * FROM claims WHERE id = ?", (storable(id_),))
+            if row is None:
+                return None
+            statements = [(one["id"], one["stance"]) for one in self._db.rows(_STATEMENTS, (row["number"],))]
+            return claim_from(row, statements)
+
+    def claims_of(self, statements: Collection[str]) -> tuple[str, ...]:
+        """Ids of the claims that any of these statements stands in, in the order in which they were found."""
+        return tuple(row["id"] for row in self._db.rows(_CLAIMS_OF, (as_json(sorted(statements)),)))
+
+    def stale_claims(self) -> tuple[str, ...]:
+        """Ids of claims whose statements or links changed since they were weighed."""
+        return tuple(row["id"] for row in self._db.rows("SELECT id FROM claims WHERE stale = 1 ORDER BY number"))
+
+    def mark_stale(self, claims: Collection[str]) -> None:
+        """These are to be weighed anew."""
+        query = "UPDATE claims SET stale = 1 WHERE id IN (SELECT value FROM json_each(?))"
+        self._db.run(query, (as_json(sorted(claims)),))
+
+    def save_lineage(self, lineage: Lineage) -> None:
+        """Keep what was weighed, in place of what was before. Raises ValueError where there is no such claim."""
+        with self.transaction():
+            number = self._claim_number(lineage.claim)
+            supporting = self._db.number(_SUPPORTING, (number,)) or 0
+            independence = lineage.independence
+            self._db.run(
+                _WEIGHED,
+                {
+                    "claim": number,
+                    "lowest": independence.lowest,
+                    "expected": independence.expected,
+                    "highest": independence.highest,
+                    "urgency": urgency(lineage, supporting),
+                },
+            )
+            put = "INSERT INTO lineages (claim, lineage) VALUES (:claim, :lineage)"
+            again = "ON CONFLICT (claim) DO UPDATE SET lineage = excluded.lineage"
+            self._db.run(f"{put} {again}", {"claim": number, **lineage_row(lineage)})
+            self._db.run("DELETE FROM claim_alarms WHERE claim = ?", (number,))
+            kinds = sorted({alarm.kind.value for alarm in lineage.alarms})
+            self._db.run_many("INSERT INTO claim_alarms (claim, kind) VALUES (?, ?)", [(number, k) for k in kinds])
+
+    def lineage(self, claim: str) -> Lineage | None:
+        """What was weighed for the claim; None where nothing was yet. It may be of a claim that is stale."""
+        query = "SELECT lineage FROM lineages JOIN claims ON claims.number = lineages.claim WHERE claims.id = ?"
+        row = self._db.row(query, (storable(claim),))
+        return lineage_from(row) if row else None
+
+    def _claim_number(self, claim: str) -> int:
+        number = self._db.number("SELECT number FROM claims WHERE id = ?", (claim,))
+        if number is None:
+            raise ValueError(f"the record holds no claim {claim}; keep it before what was weighed for it")
+        return number

@@ -1,0 +1,85 @@
+"""The part of the SQLite store that finds things by the terms that they share: an inverted index, term to items."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from math import log
+
+from firsthand.domain import Shared
+from firsthand.store.rows import as_json, storable
+
+from .finding_parties import FindingParties
+from .postings import LARGEST, drop_terms, packed, salt, unpacked
+
+_POSTINGS = "SELECT item FROM postings WHERE term = ? LIMIT ?"
+
+
+class Terms(FindingParties):
+    """Things found by what they share."""
+
+    def index(
+        self, kind: str, report: str, items: Mapping[str, Iterable[int]], notes: Mapping[str, str] | None = None
+    ) -> None:
+        """Put these items, each with its terms (0 to 2^63 - 1), in place of all of the kind that the report had.
+
+        An item's note comes back from `notes`.
+        Raises ValueError for a term out of range, an item of another report, or a report that is not there.
+        """
+        with self.transaction():
+            number = self._report_number(report)
+            drop_terms(self._db, number, kind)
+            for item, found in items.items():
+                terms = sorted(set(found))
+                if terms and not 0 <= terms[0] <= terms[-1] <= LARGEST:
+                    raise ValueError(f"a term of {item} is no number from 0 to 2^63 - 1")
+                self._index((kind, item, number), [term ^ salt(kind) for term in terms], (notes or {}).get(item, ""))
+
+    def _index(self, what: tuple[str, str, int], terms: list[int], note: str) -> None:
+        insert = "INSERT INTO indexed (kind, item, report, terms, note) VALUES (?, ?, ?, ?, ?)"
+        self._db.run(insert, (*what, packed(terms), storable(note)))
+        place = self._db.number("SELECT last_insert_rowid()")
+        assert place is not None
+        self._db.run_many("INSERT INTO postings (term, item) VALUES (?, ?)", [(term, place) for term in terms])
+
+    def sharing(
+        self, kind: str, terms: Collection[int], *, common: int = 200, least: int = 1, most: int = 100
+    ) -> tuple[Shared, ...]:
+        """The `most` items of the kind that share at least `least` of the terms, the heaviest first.
+
+        Terms that more than `common` items have are passed over. What is asked with is among what is found.
+        """
+        counts, weights = defaultdict[int, int](int), defaultdict[int, float](float)
+        with self._db.snapshot():
+            items = self._db.number("SELECT max(number) FROM indexed") or 0
+            for term in set(terms):
+                found = self._db.rows(_POSTINGS, (term ^ salt(kind), common + 1))
+                if found and len(found) <= common:
+                    weight = log(1 + items / len(found))
+                    for (place,) in found:
+                        counts[place] += 1
+                        weights[place] += weight
+            heaviest = sorted((p for p in counts if counts[p] >= least), key=lambda p: (-weights[p], p))[:most]
+            return tuple(Shared(self._item(place), counts[place], weights[place]) for place in heaviest)
+
+    def common_terms(self, kind: str, terms: Collection[int], *, common: int = 200) -> frozenset[int]:
+        """Those of the terms that more than `common` items of the kind have."""
+        with self._db.snapshot():
+            return frozenset(
+                term for term in set(terms) if len(self._db.rows(_POSTINGS, (term ^ salt(kind), common + 1))) > common
+            )
+
+    def notes(self, kind: str, items: Collection[str]) -> dict[str, str]:
+        """The notes of these items; those that were not indexed are left out."""
+        query = "SELECT item, note FROM indexed WHERE kind = ? AND item IN (SELECT value FROM json_each(?))"
+        return {row["item"]: row["note"] for row in self._db.rows(query, (kind, as_json(sorted(items))))}
+
+    def terms_of(self, kind: str, item: str) -> frozenset[int]:
+        """The terms that the item was indexed by; none where it was not."""
+        row = self._db.row("SELECT terms FROM indexed WHERE kind = ? AND item = ?", (kind, item))
+        return frozenset(term ^ salt(kind) for term in unpacked(row["terms"])) if row else frozenset()
+
+    def _item(self, place: int) -> str:
+        row = self._db.row("SELECT item FROM indexed WHERE number = ?", (place,))
+        assert row
+        return str(row["item"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation.gold import FOLDER, GoldError
+from evaluation.gold import FIRST_FAMILY, FOLDER, GoldError
 from firsthand.domain import EdgeKind, Stance
 
 type Reference = tuple[str, str]
@@ -56,6 +56,12 @@ class GoldFamily:
     reports: tuple[str, ...]
     derivations: tuple[GoldDerivation, ...]
     claims: tuple[GoldClaim, ...]
+
+
+def family_names(folder: Path = FOLDER / "families") -> tuple[str, ...]:
+    """All families by name, the first one first."""
+    names = sorted(path.stem for path in folder.glob("*.json"))
+    return tuple(sorted(names, key=lambda name: name != FIRST_FAMILY))
 
 
 def load_family(name: str, folder: Path = FOLDER / "families") -> GoldFamily:

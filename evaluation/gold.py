@@ -19,6 +19,8 @@ from firsthand.domain import Basis, Certainty, Channel, Polarity, Report, Role, 
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "gold"
+FIRST_FAMILY = "halvine"
+"""The family whose figures have no prefix at the gate, and that the demo shows."""
 
 
 class GoldError(ValueError):
@@ -122,9 +124,9 @@ def load_gold(path: Path) -> GoldFile:
     return GoldFile(path, ROOT / rows["report"], rows)
 
 
-def gold_files(folder: Path = FOLDER) -> tuple[GoldFile, ...]:
-    """All gold files of a folder, in order of publication."""
-    return tuple(load_gold(path) for path in sorted(folder.glob("*.json")))
+def gold_files(family: str = FIRST_FAMILY, folder: Path = FOLDER) -> tuple[GoldFile, ...]:
+    """All gold files of a family, in order of publication."""
+    return tuple(load_gold(path) for path in sorted((folder / family).glob("*.json")))
 
 
 def _hop(row: Mapping[str, Any]) -> GoldHop:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from evaluation.gate import below, figures_now, load_floors, lowered, pinned
-from evaluation.gold import gold_files
-from evaluation.measure import measure
+from evaluation.families import family_names
+from evaluation.gate import below, figures_now, load_floors, lowered, measure_family, pinned
+from evaluation.gold import FIRST_FAMILY
 
 
 def test_a_figure_below_its_floor_is_reported_with_both() -> None:
@@ -30,8 +30,9 @@ def test_a_floor_is_lowered_by_its_name_only() -> None:
 
 
 def test_the_flow_is_as_good_on_the_sample_reports_and_passages_as_it_has_been() -> None:
-    found = figures_now([measure(file) for file in gold_files()])
+    found = figures_now(measure_family(FIRST_FAMILY))
     assert {"attribution.full.f1", "passages.content.f1", "passages.content_source.f1", "passages.full.f1"} <= set(
         found
     )
+    assert {f"{name}.chains.chain.of_all" for name in family_names() if name != FIRST_FAMILY} <= set(found)
     assert below(found, load_floors()) == {}

@@ -267,3 +267,11 @@ def test_words_of_the_search_syntax_are_words_like_others(store: Store, keep: Ke
     keep(a_reading(f"We heard {word} there, Bram said.", [("Bram", "said", f"We heard {word} there")]))
     assert store.statements(StatementQuery(words=word)).total == 1
     assert store.statements(StatementQuery(words=f"heard {word} there")).total == 1
+
+
+def test_reports_are_had_by_their_ids_as_a_list_shows_them(store: Store, keep: Keep) -> None:
+    one, two = keep(a_reading("The lock was shut.", title="Lock")), keep(a_reading("The weir was dry.", title="Weir"))
+    assert one.report and two.report
+    lines = store.report_lines([two.report.id, one.report.id, "report-0"])
+    assert [line.label for line in lines] == ["Lock", "Weir"]
+    assert store.report_lines([]) == ()

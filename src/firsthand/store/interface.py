@@ -273,6 +273,10 @@ class Store(Protocol):
         """Reports that match, newest first (best match first where `query.words` is given), with how many there are."""
         ...
 
+    def report_lines(self, ids: Collection[str]) -> tuple[ReportSummary, ...]:
+        """These reports as a list shows them, in the order in which they came; those that are gone are left out."""
+        ...
+
     def statements(self, query: StatementQuery) -> Page[SourcedStatement]:
         """Statements that match, in order of report and text (best match first where `query.words` is given).
 

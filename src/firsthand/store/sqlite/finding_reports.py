@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 
 from firsthand.domain import Page, ReportQuery, ReportSummary, Spans
 from firsthand.errors import CustodyBroken
@@ -40,6 +41,14 @@ class FindingReports(Readings):
             if query.words and query.words.strip():
                 return self._searched(query, match_query(query.words))
             return self._listed(query)
+
+    def report_lines(self, ids: Collection[str]) -> tuple[ReportSummary, ...]:
+        """These reports as a list shows them, in the order in which they came; those that are gone are left out."""
+        with self._db.snapshot():
+            query = "SELECT number FROM reports WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number"
+            numbers = [row["number"] for row in self._db.rows(query, (as_json(sorted(map(storable, ids))),))]
+            lines = self._lines(numbers)
+            return tuple(_summary(lines[number]) for number in numbers)
 
     def _listed(self, query: ReportQuery) -> Page[ReportSummary]:
         wanted = Conditions()

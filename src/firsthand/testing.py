@@ -90,6 +90,15 @@ def a_party(report: Report, name: str, *, anonymous: bool = False, kind: PartyKi
     return Party.in_report(report.id, name, kind, anonymous=anonymous, mentions=mentions)
 
 
+def parties_in(record: str, kind: PartyKind = PartyKind.PERSON) -> list[Party]:
+    """Named parties of reports of which nothing else is known, from lines like "r1: Ada Quist; Bo Tarn"."""
+    found = []
+    for line in filter(None, map(str.strip, record.splitlines())):
+        report, _, names = line.partition(": ")
+        found += [Party.in_report(report, n.strip(), kind, anonymous=False, mentions=()) for n in names.split(";")]
+    return found
+
+
 def a_chain(report: Report, statement: Statement, *hands: Party) -> Chain:
     """From the report's outlet through each of these hands, the last of which speaks."""
     hops = [Hop(None, report.outlet, Role.PUBLISHER, Channel.ARTICLE, ())]

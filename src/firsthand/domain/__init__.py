@@ -5,7 +5,7 @@ from .act import Act, ActStatus
 from .annotation import Annotation, Mention, Sentence, Token
 from .capture import Capture, CustodyEntry, Obtained
 from .chain import Basis, Certainty, Chain, Channel, Hop, Polarity, Role
-from .citation import Citation, External, ExternalKind
+from .citation import Citation, External, ExternalKind, Sought
 from .claim import (
     Alarm,
     AlarmKind,
@@ -99,6 +99,7 @@ __all__ = [
     "Role",
     "Sentence",
     "Shared",
+    "Sought",
     "SourcedStatement",
     "Span",
     "Spans",

@@ -55,3 +55,15 @@ class Citation:
     probability: float
     why: str
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a citation looks for in the record: reports with this term, none of them newer than `not_after`.
+
+    `term` is an outlet's key, or "url:" and a canonical address. `not_after` is ISO 8601, as precise as the citing
+    report's date, None where that is unknown: a day stands for its end. Reports without a date count as old enough.
+    """
+
+    term: str
+    not_after: str | None = None

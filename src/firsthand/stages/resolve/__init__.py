@@ -1,16 +1,12 @@
-"""resolve: parties, times and places of many reports → which of them are the same.
+"""resolve: the parties of a record's reports → which of them are the same, each known by a key over all reports.
 
-In: the parties of a record. Out: groups of ids of the same party. Refuses: merging anonymous parties by description.
-Not built yet: parties stay apart by report, and so it gives no group.
+In: parties, the registry of outlets, keys from before and a person's decisions. Out: a key for each party:
+"outlet:…", "person:…", "organisation:…", or its own id. `blocking_keys` are index terms by which a record finds the
+parties that a new one must be compared with. Refuses: merging anonymous parties by description, lone surnames without
+company, and anything that a person parted. A wrong merge is worse than a missing one.
 """
 
-from __future__ import annotations
+from .blocking import blocking_keys
+from .resolving import resolve
 
-from collections.abc import Iterable
-
-from firsthand.domain import Party
-
-
-def resolve(parties: Iterable[Party]) -> tuple[frozenset[str], ...]:  # noqa: ARG001
-    """No groups: resolution across reports is not built yet."""
-    return ()
+__all__ = ["blocking_keys", "resolve"]

@@ -1,16 +1,11 @@
-"""weigh: a Claim → its Lineage, Origins and Independence.
+"""weigh: a Claim with its Accounts → its Lineage: what derives from what, the Origins, and how many there are.
 
-In: claims and the edges between their statements. Out: a lineage a claim. Refuses: counting unknown lineage as
-independent. Not built yet: it weighs nothing, and so gives no lineage; no figure is better than a guessed one.
+In: a claim, the accounts of its statements (each with its hands by key), what their reports share and cite, what lies
+outside the record, what is known of who relays whom, and a person's decisions. Out: a `Lineage`. Refuses: counting
+unknown lineage in the lowest figure; merging anonymous people by description; looking at a text.
 """
 
-from __future__ import annotations
+from .habits import RelayHabits
+from .weighing import BY, weigh
 
-from collections.abc import Iterable
-
-from firsthand.domain import Claim, Edge, Lineage
-
-
-def weigh(claims: Iterable[Claim], edges: Iterable[Edge]) -> tuple[Lineage, ...]:  # noqa: ARG001
-    """No lineage: weighing is not built yet."""
-    return ()
+__all__ = ["BY", "RelayHabits", "weigh"]

@@ -1,0 +1,79 @@
+"""Figures: independent sources and independent reporters of a claim, each with its reasons in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.domain import Independence
+
+from .counting import Count, Standing, count
+from .credit import relayers
+from .forest import Forest
+from .roots import Standing as Lineage
+
+NONE = Independence(0, 0.0, 0, ("nobody supports it",), ("nobody supports it",), ("nobody supports it",))
+SHOWN = 6
+"""Names that a reason lists before it only counts."""
+
+
+def sources(forest: Forest) -> Independence:
+    """How many independent sources there are: occasions on which somebody who could know said so."""
+    if not len(forest.known):
+        return NONE
+    roots = forest.known.roots
+    standing = []
+    for places in _by(forest, [root.key for root in roots]):
+        best = max(places, key=lambda i: (roots[i].standing is Lineage.KNOWN, forest.own[i]))
+        standing.append(_standing(forest, places, roots[best].label, roots[best].standing))
+    return _independence(count(standing), forest)
+
+
+def reporters(forest: Forest) -> Independence:
+    """How many independent reporters there are: outlets that had it from a source themselves."""
+    if not len(forest.known):
+        return NONE
+    accounts, roots = forest.known.accounts, forest.known.roots
+    keys, labels = [], []
+    for account in accounts:
+        through = relayers(account)
+        nearest = through[-1] if through else account.hands[0]
+        keys.append(nearest.key or account.report)
+        labels.append(nearest.name or "a report without a publisher")
+    standing = []
+    for places in _by(forest, keys):
+        best = max(places, key=lambda i: (roots[i].standing is Lineage.KNOWN, forest.own[i]))
+        standing.append(_standing(forest, places, labels[best], roots[best].standing))
+    return _independence(count(standing), forest)
+
+
+def _by(forest: Forest, keys: Sequence[str]) -> list[list[int]]:
+    found: dict[str, list[int]] = {}
+    for i in range(len(forest.known)):
+        found.setdefault(keys[i], []).append(i)
+    return list(found.values())
+
+
+def _standing(forest: Forest, places: Sequence[int], label: str, lineage: Lineage) -> Standing:
+    none = 1.0
+    for i in places:
+        none *= 1 - forest.own[i]
+    return Standing(label, 1 - none, lineage is Lineage.KNOWN, lineage is Lineage.LEAD)
+
+
+def _independence(counted: Count, forest: Forest) -> Independence:
+    reports = len({account.report for account in forest.known.accounts})
+    lowest = tuple(_listed("known for itself: ", [one.label for one in counted.sure]))
+    if not counted.sure:
+        lowest = ("where it comes from is not known in any report, and what is unknown counts nothing here",)
+    unknown = [f"{one.label} ({one.probability:.0%})" for one in counted.open]
+    highest = tuple(_listed("could be one more: ", unknown)) or ("every other account goes back to these",)
+    derived = sum(1 for i in range(len(forest.known)) if forest.parent(i) is not None)
+    expected = (
+        f"{len(forest.known)} accounts in {reports} reports, {derived} of them derived from another rather than not",
+    )
+    return Independence(counted.lowest, counted.expected, counted.highest, lowest, expected, highest)
+
+
+def _listed(lead: str, names: Sequence[str]) -> list[str]:
+    more = [f"and {len(names) - SHOWN} more"] if len(names) > SHOWN else []
+    return [lead + name for name in names[:SHOWN]] + more

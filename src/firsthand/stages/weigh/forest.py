@@ -1,0 +1,40 @@
+"""A forest: the accounts of one stance with the posteriors of what each derives from, and their sources numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .branching import Matrix, posteriors, same_source
+from .options import Material, options
+
+ROUNDS = 2
+"""How few have a detail depends on who is independent, and that on the details: twice around is enough."""
+
+
+@dataclass(slots=True)
+class Forest:
+    """`parents[i]` maps earlier accounts to probabilities, `own[i]` is the root's; `sources[i]` numbers the roots."""
+
+    known: Material
+    parents: list[dict[int, float]]
+    own: list[float]
+    sources: list[int]
+    same: Matrix
+
+    def parent(self, i: int) -> int | None:
+        """The likeliest parent of account `i`, None where a root of its own is likelier than all parents together."""
+        if not self.parents[i] or self.own[i] >= 0.5:
+            return None
+        return max(self.parents[i], key=lambda j: (self.parents[i][j], -j))
+
+
+def grown(known: Material, habits: Mapping[tuple[str, str], float]) -> Forest:
+    """The forest of these accounts."""
+    numbers: dict[str, int] = {}
+    sources = [numbers.setdefault(root.key, len(numbers)) for root in known.roots]
+    own = [0.5] * len(known)
+    parents: list[dict[int, float]] = []
+    for _ in range(ROUNDS):
+        parents, own = posteriors(options(known, own, habits))
+    return Forest(known, parents, own, sources, same_source(parents, own, sources))

@@ -1,0 +1,159 @@
+"""Options: the earlier accounts that an account can derive from, and its own root, with what speaks for each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from firsthand.domain import Account, External
+
+from .compatible import compatible, is_group, within_report
+from .credit import Citations, hop_evidence, relayers
+from .details import Details, quotation_evidence
+from .evidence import Body, Evidence, is_sure, total
+from .order import Moment, in_order, moment, surely_after
+from .passages import Reuses
+from .roots import Root, outside_root, root_of, story
+from .timing import timing_evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A person's decisions on derivation, as pairs of ids: what derives from what, and what does not."""
+
+    joined: frozenset[tuple[str, str]] = frozenset()
+    parted: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(slots=True)
+class Material:
+    """The accounts of one stance in an order in which each can derive from those before it, and all about them."""
+
+    accounts: list[Account]
+    roots: list[Root]
+    moments: list[Moment]
+    reuses: Reuses
+    citations: Citations
+    decided: Said
+    outside: list[list[tuple[External, Evidence]]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.accounts)
+
+
+def material(accounts: Sequence[Account], reuses: Reuses, citations: Citations, decided: Said) -> Material:
+    """The accounts in order, with their roots."""
+    roots = [_rooted(account, citations) for account in accounts]
+    moments = [moment(account) for account in accounts]
+    ranks = [_rank(account, root) for account, root in zip(accounts, roots, strict=True)]
+    order = in_order(moments, ranks, _hints(accounts, reuses, citations, decided))
+    accounts = [accounts[i] for i in order]
+    return Material(
+        accounts,
+        [roots[i] for i in order],
+        [moments[i] for i in order],
+        reuses,
+        citations,
+        decided,
+        [citations.outside(account) for account in accounts],
+    )
+
+
+def _rooted(account: Account, citations: Citations) -> Root:
+    """Its root; where its hands leave that open, what lies outside the record and is cited for it."""
+    root = root_of(account)
+    if not root.key.startswith("unknown"):
+        return root
+    best = max(citations.outside(account), key=lambda pair: pair[1].log_odds, default=None)
+    return outside_root(best[0]) if best is not None and best[1].log_odds > 0 else root
+
+
+def _rank(account: Account, root: Root) -> int:
+    """Within a report those come first who can be members of the groups, and behind what the report says itself."""
+    if root.key.startswith(("unknown", "guess")):
+        return 3
+    return 2 if is_group(account) else int(root.named and account.speaker.name == root.label and " " in root.label)
+
+
+def _hints(
+    accounts: Sequence[Account], reuses: Reuses, citations: Citations, decided: Said
+) -> Iterator[tuple[int, int]]:
+    """Pairs (later, earlier) by what reports say of each other, for those whose dates do not tell."""
+    hops = [{hand.key for hand in relayers(account)} for account in accounts]
+    for i, later in enumerate(accounts):
+        for j, earlier in enumerate(accounts):
+            if later.report != earlier.report and (
+                earlier.outlet in hops[i]
+                or citations.cites(later, earlier)
+                or reuses.direction(later.report, earlier.report) > 0.7
+                or (later.id, earlier.id) in decided.joined
+            ):
+                yield i, j
+
+
+@dataclass(slots=True)
+class Options:
+    """What the accounts' options weigh: `parents[i]` by the place of the earlier account, `own[i]` for the root."""
+
+    parents: list[dict[int, float]]
+    own: list[float]
+    sure: list[bool]
+
+
+def options(known: Material, own: Sequence[float], habits: Mapping[tuple[str, str], float]) -> Options:
+    """All options; `own` are the probabilities so far that an account is an origin of its own (details count by it)."""
+    details = Details(known.accounts, own)
+    found = Options([], [], [])
+    for i in range(len(known)):
+        bodies = {j: body(known, details, habits, i, j) for j in candidates(known, i)}
+        spread = math.log(max(len(bodies), 1))
+        found.parents.append({j: total(pieces) - spread for j, pieces in bodies.items()})
+        found.sure.append(any(is_sure(pieces) for pieces in bodies.values()))
+        found.own.append(_own(known, i, found.parents[i]))
+    return found
+
+
+def candidates(known: Material, i: int) -> Iterator[int]:
+    """The places of the accounts that account `i` could derive from."""
+    account, decided = known.accounts[i], known.decided
+    for j in range(i):
+        other = known.accounts[j]
+        if (account.id, other.id) in decided.parted or surely_after(known.moments[j], known.moments[i]):
+            continue
+        if account.report != other.report or any(within_report(account, known.roots[i], other, known.roots[j])):
+            yield j
+
+
+def body(known: Material, details: Details, habits: Mapping[tuple[str, str], float], i: int, j: int) -> Body:
+    """All that speaks for account `i` deriving from account `j`, and against it."""
+    later, earlier = known.accounts[i], known.accounts[j]
+    if (later.id, earlier.id) in known.decided.joined:
+        return (Evidence(30.0, "a person has decided so", sure=True),)
+    root, other = known.roots[i], known.roots[j]
+    if later.report == earlier.report:
+        return tuple(within_report(later, root, earlier, other))
+    hop = tuple(hop_evidence(relayers(later), earlier))
+    cited = tuple(known.citations.evidence(later, earlier))
+    habit = habits.get((later.outlet or "", earlier.outlet or ""), 0.0)
+    return (
+        *hop,
+        *cited,
+        *known.reuses.evidence(later, earlier),
+        *quotation_evidence(later, earlier),
+        *details.evidence(later, earlier),
+        *timing_evidence(known.moments[i], known.moments[j]),
+        *compatible(later, root, earlier, other, credited=is_sure(hop) or is_sure(cited)),
+        *((Evidence(habit, "it often takes over from that outlet" if habit > 0 else ""),) if habit else ()),
+    )
+
+
+def _own(known: Material, i: int, parents: Mapping[int, float]) -> float:
+    """The log-odds of the account's own root; one that is said to lie outside the record is told by those words."""
+    root = known.roots[i]
+    odds = root.odds
+    if root.key.startswith(story("")) and any(
+        known.accounts[j].outlet in {hand.key for hand in relayers(known.accounts[i])} for j in parents
+    ):
+        odds = -1.0
+    return max([odds, *(evidence.log_odds for _, evidence in known.outside[i])])

@@ -1,0 +1,89 @@
+"""Origins: the accounts of one stance, gathered by what they most likely go back to, with the reasons in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from firsthand.domain import Channel, Origin, OriginKind, Stance
+from firsthand.domain.identity import content_id
+
+from .forest import Forest
+from .roots import Root
+
+OF_PAPER = Channel.DOCUMENT
+
+
+@dataclass(slots=True)
+class Group:
+    """Accounts (by place) of one origin: those in `roots` had it from the source themselves, the others from them."""
+
+    sources: set[tuple[int, bool]]
+    roots: list[int] = field(default_factory=list)
+    members: list[int] = field(default_factory=list)
+
+
+def groups(forest: Forest) -> list[Group]:
+    """The likeliest partition, each account in turn put where most of its probability lies."""
+    found: list[Group] = []
+    place: dict[int, int] = {}
+    for i in range(len(forest.known)):
+        shares: dict[int, float] = {}
+        for j, share in forest.parents[i].items():
+            shares[place[j]] = shares.get(place[j], 0.0) + share
+        source = _occasion(forest, i)
+        at = next((g for g, group in enumerate(found) if source in group.sources), None)
+        home = len(found) if at is None else at
+        shares[home] = shares.get(home, 0.0) + forest.own[i]
+        best = max(shares, key=lambda g: (shares[g], -g))
+        if best == len(found):
+            found.append(Group({source}))
+        if best == home:
+            found[best].roots.append(i)
+        found[best].members.append(i)
+        place[i] = best
+    return found
+
+
+def _occasion(forest: Forest, i: int) -> tuple[int, bool]:
+    """The number of its source, a letter of somebody and what he said apart."""
+    speaker = forest.known.accounts[i].speaker
+    return forest.sources[i], speaker.channel is OF_PAPER and len(forest.known.accounts[i].hands) > 1
+
+
+def origin(forest: Forest, group: Group, stance: Stance) -> Origin:
+    """The group as an origin, with an id that stays the same as long as its first root does."""
+    known = forest.known
+    root = known.roots[group.roots[0] if group.roots else group.members[0]]
+    first = known.accounts[group.members[0]]
+    nameless = all(known.roots[i].anonymous for i in group.roots) and root.kind is OriginKind.PERSON
+    return Origin(
+        content_id("origin", stance.value, root.key if root.named else first.id, first.speaker.channel is OF_PAPER),
+        root.label,
+        tuple(known.accounts[i].id for i in group.members),
+        tuple(_why(forest, group, root)),
+        stance,
+        root.kind,
+        nameless,
+    )
+
+
+def _why(forest: Forest, group: Group, root: Root) -> list[str]:
+    reports = {forest.known.accounts[i].report for i in group.members}
+    roots = {forest.known.accounts[i].report for i in group.roots}
+    said = []
+    if len(roots) > 1 and root.named:
+        said.append(f"{len(roots)} reports go back to {root.label}, each in its own words or by its own hands")
+    derived = [i for i in group.members if i not in group.roots]
+    for i in derived[:8]:
+        account, parent = forest.known.accounts[i], forest.parent(i)
+        if parent is None:
+            continue
+        source, chance = forest.known.accounts[parent], 1 - forest.own[i]
+        ours, theirs = account.hands[0].name or "one report", source.hands[0].name or "another"
+        whose = f"{ours}, elsewhere in its report" if account.report == source.report else theirs
+        said.append(f"{ours} derives from {whose} ({chance:.0%})")
+    if len(derived) > 8:
+        said.append(f"and {len(derived) - 8} more derive from these")
+    if len(reports) == 1 and not derived:
+        said.append("nothing shows that another report has it from here, or it from another")
+    return said

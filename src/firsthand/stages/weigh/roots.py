@@ -1,0 +1,169 @@
+"""Roots: what an account's hands end in, and what two accounts must share there to go back to the same source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from firsthand.domain import Account, Basis, Channel, External, ExternalKind, Hand, OriginKind, Role
+from firsthand.domain.outlet import folded
+
+NOBODY = frozenset({"source", "sources", "reports", "report", "rumours", "rumors", "people", "it", "some", "many"})
+"""Names that name nobody: as good as an unknown hand."""
+
+
+class Standing(Enum):
+    """How far a root's lineage is known; only what is known counts in the lowest figure."""
+
+    KNOWN = "known"
+    """A person, named or described, or a document, to whom the hands lead without a gap."""
+    LEAD = "lead"
+    """Somebody named who passed it on: a paper that is not in the record, or one who speaks from hearsay."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What lies at the end. Accounts with the same `key` have the same source; `named` where the key is no mere guess.
+
+    `odds` are the log-odds that an account with such a root had it from there rather than from an earlier report, when
+    nothing else is known.
+    """
+
+    key: str
+    label: str
+    kind: OriginKind
+    standing: Standing
+    odds: float
+    anonymous: bool = False
+    named: bool = False
+
+
+# What a root says for itself, in log-odds: estimates, checked against evaluation/simulator.py's tuning seeds.
+OWN_EYES, OWN_GUESS, OWN_VOICE = 3.0, 0.5, -0.8
+PERSON, OFFICE, PAPERS, SOMEBODY, UNKNOWN, STORY = 2.4, 1.2, 2.4, 1.4, -0.8, 2.2
+
+
+def root_of(account: Account) -> Root:
+    """The root of one account's hands."""
+    first, end = account.hands[0], account.hands[-1]
+    if len(account.hands) == 1 or (_is_outlet(end) and end.key == first.key):
+        return _own_voice(account)
+    if recording := next((hand for hand in account.hands[1:] if _is_recording(hand)), None):
+        return _document(account, recording)
+    if end.role is Role.DOCUMENT:
+        return _document(account, end)
+    if _is_outlet(end):
+        return _story(end, Standing.LEAD)
+    if unnamed(end):
+        return _nobody(account)
+    return _somebody_through(account) if end.anonymous else _somebody_named(account)
+
+
+def unnamed(hand: Hand) -> bool:
+    """True where the report does not even describe the one whose hand it was."""
+    return hand.name is None or folded(hand.name) in NOBODY
+
+
+def carriers(account: Account) -> Sequence[Hand]:
+    """The named hands between the publisher and the speaker, nearest to the speaker first."""
+    return [hand for hand in reversed(account.hands[1:-1]) if hand.key is not None and not hand.anonymous]
+
+
+def _own_voice(account: Account) -> Root:
+    outlet = account.hands[0]
+    label = outlet.name or "the report itself"
+    if account.basis in (Basis.EYEWITNESS, Basis.TOOK_PART, Basis.DOCUMENT_OR_RECORDING):
+        key = f"own {outlet.key or account.report}"
+        return Root(key, label, OriginKind.OUTLET, Standing.KNOWN, OWN_EYES, named=outlet.key is not None)
+    if account.basis is Basis.INFERENCE:
+        return Root(f"guess {account.report}", f"{label}, guessing", OriginKind.OUTLET, Standing.UNKNOWN, OWN_GUESS)
+    label = f"unknown, behind {outlet.name or 'the report'}"
+    return Root(f"unknown {account.report}", label, OriginKind.UNKNOWN, Standing.UNKNOWN, OWN_VOICE)
+
+
+def _document(account: Account, hand: Hand) -> Root:
+    key = hand.key or f"{account.report} {folded(hand.name or 'document')}"
+    label = hand.name or "a document"
+    return Root(f"source {key}", label, OriginKind.DOCUMENT, Standing.KNOWN, PAPERS, named=hand.key is not None)
+
+
+def _story(outlet: Hand, standing: Standing) -> Root:
+    label = f"a report of {outlet.name or outlet.key}"
+    return Root(story(outlet.key or ""), label, OriginKind.OUTLET, standing, STORY)
+
+
+def story(outlet: str) -> str:
+    """The key of what an outlet published and the record may not hold."""
+    return f"story {outlet}"
+
+
+def outside_root(external: External) -> Root:
+    """The root of an account that goes back to what is not in the record."""
+    if external.kind is ExternalKind.DOCUMENT:
+        key = f"source {external.key}"
+        return Root(key, external.name, OriginKind.DOCUMENT, Standing.KNOWN, PAPERS, named=True)
+    return Root(story(external.key), f"a report of {external.name}", OriginKind.OUTLET, Standing.LEAD, STORY)
+
+
+def _nobody(account: Account) -> Root:
+    for hand in carriers(account):
+        if _is_outlet(hand) and hand.key != account.outlet:
+            return _story(hand, Standing.LEAD)
+        if hand.role is Role.DOCUMENT:
+            return _document(account, hand)
+        if hand.role is Role.INTERCEPTOR:
+            return _through(hand, hand.name or "an intercepted call")
+    label = f"unknown, behind {account.hands[0].name or 'the report'}"
+    return Root(f"unknown {account.report}", label, OriginKind.UNKNOWN, Standing.UNKNOWN, UNKNOWN)
+
+
+def _somebody_through(account: Account) -> Root:
+    """One described but not named: told apart by the named hand that heard them, else by their own report."""
+    end = account.speaker
+    label = end.name or "somebody"
+    for hand in carriers(account):
+        if _is_outlet(hand) and hand.key != account.outlet:
+            told = f"{label}, to {hand.name or hand.key}"
+            key = f"{story(hand.key or '')} {_ordinal(label)}".strip()
+            return Root(key, told, OriginKind.PERSON, Standing.KNOWN, STORY, anonymous=True)
+        if not _is_outlet(hand):
+            return _through(hand, label)
+    gap = any(unnamed(hand) for hand in account.hands[1:-1])
+    key = f"anonymous {end.key or f'{account.report} {folded(label)}'}"
+    standing = Standing.UNKNOWN if gap else _heard(account)
+    return Root(key, label, OriginKind.PERSON, standing, UNKNOWN if gap else SOMEBODY, anonymous=True)
+
+
+def _through(hand: Hand, label: str) -> Root:
+    told = label if label == hand.name else f"{label}, through {hand.name or hand.key}"
+    return Root(f"through {hand.key}", told, OriginKind.PERSON, Standing.KNOWN, PERSON, anonymous=True)
+
+
+def _somebody_named(account: Account) -> Root:
+    end = account.speaker
+    official = account.basis is Basis.OFFICIAL_POSITION
+    kind = OriginKind.ORGANISATION if official and not (end.key or "").startswith("person:") else OriginKind.PERSON
+    key = f"source {end.key or folded(end.name or '')}"
+    return Root(key, end.name or "", kind, _heard(account), OFFICE if official else PERSON, named=True)
+
+
+def _heard(account: Account) -> Standing:
+    """Who only heard of it, without saying from whom, leads to somebody unknown."""
+    hearsay = account.basis is Basis.HEARSAY and not any(_is_outlet(hand) for hand in account.hands[1:-1])
+    return Standing.LEAD if hearsay and len(account.hands) == 2 else Standing.KNOWN
+
+
+def _is_outlet(hand: Hand) -> bool:
+    return (hand.key or "").startswith("outlet:")
+
+
+def _is_recording(hand: Hand) -> bool:
+    return hand.role is Role.DOCUMENT and hand.channel is Channel.RECORDING
+
+
+def _ordinal(name: str) -> str:
+    """The word of order of members of a group (“first of two”), who are different people by it; else nothing."""
+    word = folded(name).split(" ", 1)[0]
+    return word if word in {"first", "second", "third", "fourth", "fifth", "other"} else ""

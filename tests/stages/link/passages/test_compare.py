@@ -54,13 +54,34 @@ def test_a_shared_quotation_alone_is_said_to_be_no_more_than_that():
     assert reuse.why[0].startswith("quotation only")
 
 
-def test_boilerplate_that_is_known_to_be_common_links_nothing():
-    notice = (
-        "This story is free to read because our readers pay for it; if you can, become a friend of the paper today."
-    )
-    one, two = a_report(f"{WIRE}\n{notice}"), a_report(f"{UNRELATED}\n{notice}")
+BACKGROUND = (
+    "Estmark and its northern neighbour have been at odds over the fishing grounds since the treaty of 1972 lapsed, "
+    "and three rounds of talks have ended without so much as a joint photograph of the delegations."
+)
+
+
+def test_a_paragraph_that_many_reports_have_links_nothing():
+    one, two = a_report(f"{WIRE}\n{BACKGROUND}"), a_report(f"{UNRELATED}\n{BACKGROUND}")
     assert compare(one, two) is not None
-    assert compare(one, two, common=frozenset(fingerprints(a_report(notice)))) is None
+    assert compare(one, two, common=frozenset(fingerprints(a_report(BACKGROUND)))) is None
+
+
+def test_a_copy_is_found_however_many_reports_print_the_same_story():
+    one, two = a_report(WIRE), a_report(f"A lead of our own, and a short one.\n{WIRE}")
+    assert compare(one, two, common=frozenset(fingerprints(one))) is not None
+
+
+def test_an_outlets_notices_link_nothing():
+    notice = (
+        "Sign up for our newsletter to get the day in five minutes. All rights reserved by the publisher of this site."
+    )
+    assert compare(a_report(f"{WIRE}\n{notice}"), a_report(f"{UNRELATED}\n{notice}")) is None
+
+
+def test_a_paragraph_in_reports_about_different_people_and_places_is_taken_for_background():
+    one = a_report(f"{WIRE}\nIts owner, Ole Brandt, was in Marsten, said his sister Inga.\n{BACKGROUND}")
+    two = a_report(f"{UNRELATED}\nThe keeper, Ruma Falk, came from Dharun with her aunt Delia.\n{BACKGROUND}")
+    assert compare(one, two) is None
 
 
 def test_a_copy_shares_fingerprints_with_its_source():

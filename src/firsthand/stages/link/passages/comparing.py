@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,11 +11,11 @@ import numpy as np
 from firsthand.domain import Passage, Report, Reuse, ReuseKind
 
 from .alignment import Aligned, align
+from .boilerplate import are_about_different_things, is_common, is_notice
 from .direction import hints, probability
 from .edges import passage_at
 from .letters import Letters, letters_of
 from .quoted import is_quoted, quotation_spans
-from .shingles import LENGTH, hashes_of
 
 BY = "link/passages@1"
 
@@ -28,12 +28,21 @@ LEAST_PASSAGE = 60
 LEAST_QUOTATION = 26
 """Letters of a quotation that is more than a common phrase."""
 
-COMMON_SHARE = 0.5
+WHOLE, MUCH = 0.9, 0.35
+"""Containments from which on what is shared is no boilerplate: nearly all of one report, or much of both."""
 
 
 class _Side(NamedTuple):
     report: Report
     letters: Letters
+
+
+class _Shared(NamedTuple):
+    """A passage, as letters and as spans of the first and second report."""
+
+    piece: Aligned
+    passage: Passage
+    is_quoted: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -51,75 +60,76 @@ def compare(report: Report, other: Report, *, common: Container[int] = frozenset
         return None
     first, second = sorted((report, other), key=lambda one: one.id)
     one, two = _Side(first, _letters(first.text)), _Side(second, _letters(second.text))
-    aligned = [piece for piece in align(one.letters.codes, two.letters.codes) if not _is_common(piece, one, common)]
-    if not aligned:
+    shared = [
+        _Shared(piece, passage_at(piece, first.text, one.letters, second.text, two.letters))
+        for piece in align(one.letters.codes, two.letters.codes)
+    ]
+    if not shared:
         return None
-    passages = [passage_at(piece, first.text, one.letters, second.text, two.letters) for piece in aligned]
-    quoted = _quoted(passages, first, second)
-    if not _is_enough(aligned, quoted):
-        return None
-    return _reuse(one, two, aligned, passages, quotation_only=all(quoted))
+    shared = _quoted(shared, first, second)
+    shared = _without_boilerplate(shared, one, two, common)
+    return _reuse(one, two, shared) if _is_enough(shared) else None
 
 
-def _is_common(piece: Aligned, side: _Side, common: Container[int]) -> bool:
-    if not common:
-        return False
-    hashes = hashes_of(side.letters.codes[piece.here : piece.here_end], LENGTH) >> np.uint64(1)
-    known = np.fromiter((value in common for value in hashes.tolist()), dtype=bool, count=len(hashes))
-    return bool(known.any()) and _covered(known, len(hashes) + LENGTH - 1) >= COMMON_SHARE
+def _without_boilerplate(shared: Sequence[_Shared], one: _Side, two: _Side, common: Container[int]) -> list[_Shared]:
+    """What is left of the shared passages when notices, common passages and other boilerplate are taken out."""
+    kept = [part for part in shared if part.is_quoted or not is_notice(part.passage, one.report)]
+    shares = sorted(_shares(kept, one, two))
+    if shares[1] >= WHOLE or (shares[0] >= MUCH and shares[1] >= NEAR_COPY):
+        return kept
+    kept = [part for part in kept if part.is_quoted or not is_common(part.piece, one.letters, common)]
+    least, most = sorted(_shares(kept, one, two))
+    if least >= MUCH or most >= NEAR_COPY:
+        return kept
+    passages = [part.passage for part in kept]
+    if are_about_different_things(one.report, two.report, passages):
+        return [part for part in kept if part.is_quoted]
+    return kept
 
 
-def _covered(known: np.typing.NDArray[np.bool_], letters: int) -> float:
-    covered = np.zeros(letters, dtype=bool)
-    for place in np.flatnonzero(known):
-        covered[place : place + LENGTH] = True
-    return float(covered.mean())
-
-
-def _quoted(passages: Sequence[Passage], first: Report, second: Report) -> list[bool]:
+def _quoted(shared: Sequence[_Shared], first: Report, second: Report) -> list[_Shared]:
     here, there = quotation_spans(first), quotation_spans(second)
-    return [is_quoted(passage, here, there) for passage in passages]
+    return [part._replace(is_quoted=is_quoted(part.passage, here, there)) for part in shared]
 
 
-def _is_enough(aligned: Sequence[Aligned], quoted: Sequence[bool]) -> bool:
+def _is_enough(shared: Sequence[_Shared]) -> bool:
     """Whether what is shared is more than phrases that anybody would write."""
-    if any(
-        is_quotation and piece.agreeing >= LEAST_QUOTATION for piece, is_quotation in zip(aligned, quoted, strict=True)
-    ):
+    if sum(part.piece.agreeing for part in shared if part.is_quoted) >= LEAST_QUOTATION:
         return True
-    return max(piece.agreeing for piece in aligned) >= LEAST_PASSAGE
+    return max((part.piece.agreeing for part in shared), default=0) >= LEAST_PASSAGE
 
 
-def _reuse(
-    one: _Side, two: _Side, aligned: Sequence[Aligned], passages: Sequence[Passage], *, quotation_only: bool
-) -> Reuse:
-    shares = (
-        sum(piece.here_end - piece.here for piece in aligned) / len(one.letters.codes),
-        _union((piece.there, piece.there_end) for piece in aligned) / len(two.letters.codes),
-    )
+def _reuse(one: _Side, two: _Side, shared: Sequence[_Shared]) -> Reuse:
+    shares = _shares(shared, one, two)
     found = hints(one.report, two.report, shares)
     sure = probability(found)
     derived, source = (one, two) if sure >= 0.5 else (two, one)
+    passages = tuple(part.passage for part in shared)
     if derived is two:
-        passages, shares, sure = sorted(Passage(p.source, p.derived) for p in passages), shares[::-1], 1 - sure
-    kind = _kind(one, two, shares)
+        passages, shares = tuple(sorted(Passage(p.source, p.derived) for p in passages)), shares[::-1]
     said = [hint.why for hint in found if (hint.weight > 0) == (derived is one)]
     return Reuse(
         derived.report.id,
         source.report.id,
-        kind,
-        tuple(passages),
-        shares[0],
-        shares[1],
-        sure,
-        (_how_much(passages, shares, quotation_only=quotation_only), *said),
+        _kind(one, two, shares),
+        passages,
+        *shares,
+        max(sure, 1 - sure),
+        (_how_much(shared, shares), *said),
         BY,
     )
 
 
-def _union(ranges: object) -> int:
+def _shares(shared: Sequence[_Shared], one: _Side, two: _Side) -> tuple[float, float]:
+    """The containments: the share of each report's letters that lie in the passages."""
+    here = _union((part.piece.here, part.piece.here_end) for part in shared)
+    there = _union((part.piece.there, part.piece.there_end) for part in shared)
+    return here / len(one.letters.codes), there / len(two.letters.codes)
+
+
+def _union(ranges: Iterable[tuple[int, int]]) -> int:
     total, reached = 0, 0
-    for start, end in sorted(ranges):  # type: ignore[call-overload]
+    for start, end in sorted(ranges):
         total += max(0, end - max(start, reached))
         reached = max(reached, end)
     return total
@@ -131,7 +141,7 @@ def _kind(one: _Side, two: _Side, shares: tuple[float, float]) -> ReuseKind:
     return ReuseKind.NEAR_COPY if shares[0] >= NEAR_COPY else ReuseKind.SHARES_PASSAGE
 
 
-def _how_much(passages: Sequence[Passage], shares: tuple[float, float], *, quotation_only: bool) -> str:
-    what = "quotation only" if quotation_only else "shared words"
-    pieces = "1 passage" if len(passages) == 1 else f"{len(passages)} passages"
+def _how_much(shared: Sequence[_Shared], shares: tuple[float, float]) -> str:
+    what = "quotation only" if all(part.is_quoted for part in shared) else "shared words"
+    pieces = "1 passage" if len(shared) == 1 else f"{len(shared)} passages"
     return f"{what}: {pieces}, {shares[0]:.0%} of this report and {shares[1]:.0%} of the other"

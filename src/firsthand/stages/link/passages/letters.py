@@ -44,11 +44,11 @@ def letters_of_all(texts: Sequence[str]) -> NDArray[np.uint16]:
 
 def _codes(text: str) -> NDArray[np.uint16]:
     """One code a code point, 0 for what is no letter; beyond the basic plane only ideographs are letters."""
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     codes: NDArray[np.uint16]
     if text.isascii():
-        codes = _table()[points]
+        codes = _table()[np.frombuffer(text.encode(), dtype=np.uint8)]
         return codes
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     far = points >= _PLANE
     codes = _table()[np.where(far, 0, points)]
     ideographs = far & (points >= 0x20000) & (points < 0x40000)

@@ -1,0 +1,84 @@
+"""Boilerplate: words that stand in report after report and say nothing of where a report comes from.
+
+Three signs, each of which spares quotations: the words are an outlet's own notices, by their phrases; very many reports
+of the record have them (`common`); or the two reports have no name in common outside of what they share, so that they
+are about different things. The last two spare copies: what makes up much of a report is the report itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from firsthand.domain import Passage, Report, Span
+
+from .alignment import Aligned
+from .letters import Letters
+from .shingles import LENGTH, hashes_of
+
+COMMON_SHARE = 0.5
+"""Share of a passage's letters that lie under common fingerprints, from which on the passage is common."""
+
+FEWEST_NAMES = 3
+"""Names that each report must have outside of what both share, before having none in common tells anything."""
+
+NOTICES = re.compile(
+    r"all rights reserved|copyright|©|cookie|newsletter|subscri|sign up|log in|follow us|follow our|click here|"
+    r"read more|read also|related (?:stor|article)|more on this|share this|download (?:the|our) app|advertis|"
+    r"terms (?:of|and) (?:use|service|conditions)|privacy policy|our (?:standards|principles|journalism|readers)|"
+    r"support (?:us|our)|donat|free to read|become a (?:member|friend|supporter)|disclaimer|"
+    r"views expressed|(?:first|originally) (?:published|appeared)|republish|without (?:written )?permission|"
+    r"(?:re)?distributed|syndicat|reporting by|editing by|writing by|contributed (?:to|reporting)|"
+    r"(?:has|have) been (?:corrected|updated|edited)|auto(?:matically|mated)|is an? (?:independent |regional |daily )*"
+    r"(?:news ?agency|newspaper|news outlet|news site|broadcaster)|contact (?:us|the newsroom)|got a tip|"
+    r"(?:not|unable to|un|could not).{0,20}independently verif|photo(?:graph)?s? by|getty images|all times",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_NAME = re.compile(r"(?<=[a-z,;:]\s)(?:[^\W\d_a-z][^\W\d_]+)(?:[-'’ ][^\W\d_a-z][^\W\d_]+){0,3}")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
+_NO_NAMES = frozenset((*_DAYS, *_MONTHS, "december"))
+
+
+def is_notice(passage: Passage, report: Report) -> bool:
+    """True where most of the passage's characters stand in sentences of the sort that outlets put under every story."""
+    text = passage.derived.of(report.text)
+    sentences = [match[0] for match in _SENTENCE.finditer(text)]
+    notices = sum(len(sentence) for sentence in sentences if NOTICES.search(sentence))
+    return notices * 2 > len(text)
+
+
+def is_common(piece: Aligned, letters: Letters, common: Container[int]) -> bool:
+    """True where most of the piece's letters lie under fingerprints that are among `common`."""
+    hashes = hashes_of(letters.codes[piece.here : piece.here_end], LENGTH) >> np.uint64(1)
+    known = np.fromiter((value in common for value in hashes.tolist()), dtype=bool, count=len(hashes))
+    return bool(known.any()) and _covered(known) >= COMMON_SHARE
+
+
+def _covered(known: NDArray[np.bool_]) -> float:
+    covered = np.zeros(len(known) + LENGTH - 1, dtype=bool)
+    for place in np.flatnonzero(known):
+        covered[place : place + LENGTH] = True
+    return float(covered.mean())
+
+
+def are_about_different_things(report: Report, other: Report, passages: Sequence[Passage]) -> bool:
+    """True where both reports have names outside of the passages, and none in common."""
+    here = names_outside(report.text, [passage.derived for passage in passages])
+    there = names_outside(other.text, [passage.source for passage in passages])
+    return min(len(here), len(there)) >= FEWEST_NAMES and not here & there
+
+
+def names_outside(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """The words in capitals that do not begin a sentence, in lower case, outside of the spans; no days or months."""
+    pieces, start = [], 0
+    for span in sorted(spans):
+        pieces.append(text[start : span.start])
+        start = max(start, span.end)
+    rest = "\n".join([*pieces, text[start:]])
+    words = {word.lower() for match in _NAME.finditer(rest) for word in re.split(r"[-'’ ]", match[0])}
+    return frozenset(words - _NO_NAMES)

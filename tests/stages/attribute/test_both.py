@@ -143,3 +143,15 @@ def test_reporting_with_reference_to_a_paper_is_no_statement_about_the_paper() -
     text = "The dam leaked, the Herald reports with reference to the Courier."
     network = of(text, "the Herald", "reports with reference to", "the Courier")
     assert Both(Says((network,)), Says(()))(prose(text), None) == ()
+
+
+def test_the_subject_of_is_said_is_part_of_what_is_said() -> None:
+    text = "The captain is said to have left first."
+    network = of(text, "The captain", "is said", "to have left first")
+    rule = Statement.proposed(
+        prose(text).id, text, StatementKind.INDIRECT,
+        source=(), cue=at_of(text, "is said"), content=(*at_of(text, "The captain"), *at_of(text, "to have left first")),
+        confidence=0.6, by=rules.PASSIVE.by,
+    )  # fmt: skip
+    [found] = Both(Says((network,)), Says((rule,)))(prose(text), None)
+    assert (found.source, found.content) == ((), rule.content)

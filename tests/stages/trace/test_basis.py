@@ -53,3 +53,35 @@ def test_what_a_private_person_passes_on_is_hearsay(traced):
         ("his foreman", "ordered", "him to lie", 0),
     )
     assert found.bases[1] is Basis.HEARSAY
+
+
+def test_what_passed_between_others_is_not_what_the_speaker_was_told(traced):
+    found = traced(
+        "“The mate told the office,” said a stranger.", ("a stranger", "said", "“The mate told the office,”")
+    )
+    assert found.chain.basis is not Basis.HEARSAY
+
+
+def test_nobody_knows_what_is_to_come(traced):
+    found = traced("“Someone will resign,” said Ada Brenn.", ("Ada Brenn", "said", "“Someone will resign,”"))
+    assert found.chain.basis is Basis.INFERENCE
+
+
+def test_who_survived_was_there(traced):
+    found = traced(
+        "A teacher who survived said that it was dark.", ("A teacher who survived", "said", "that it was dark")
+    )
+    assert found.chain.basis is Basis.EYEWITNESS
+
+
+def test_a_doctor_on_duty_speaks_for_the_hospital(traced):
+    found = traced("Six are in danger, a duty doctor there said.", ("a duty doctor there", "said", "Six are in danger"))
+    assert found.chain.basis is Basis.OFFICIAL_POSITION
+
+
+def test_our_outside_quotation_marks_is_not_the_speakers(traced):
+    found = traced(
+        "Several readers asked whether our reporters read the “sixty” aright.",
+        ("Several readers", "asked", "whether our reporters read the “sixty” aright"),
+    )
+    assert found.chain.basis is Basis.UNKNOWN

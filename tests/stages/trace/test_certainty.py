@@ -49,3 +49,13 @@ def test_what_is_not_denied_is_unknown(traced):
 def test_a_might_inside_quotation_marks_is_the_speakers_own(traced):
     found = traced("“It might rain,” Ada Brenn said.", ("Ada Brenn", "said", "“It might rain,”"))
     assert found.certainties == [Certainty.CERTAIN]
+
+
+def test_what_a_named_hand_reported_is_not_lowered(traced):
+    found = traced("As reported by the Gazette, the dam leaked.", ("the Gazette", "As reported by", "the dam leaked"))
+    assert found.certainties == [Certainty.CERTAIN]
+
+
+def test_what_a_plate_says_a_boat_may_do_is_allowed_and_not_doubted(traced):
+    found = traced("A plate says that the boat may carry sixty.", ("A plate", "says", "that the boat may carry sixty"))
+    assert found.certainties == [Certainty.CERTAIN]

@@ -236,3 +236,51 @@ def test_a_reason_that_is_cited_is_no_hand(traced):
         ("The Norwick Line", "said", "that the pier would close"),
     )
     assert found.chains == ["Example Post ← Norwick Line"]
+
+
+def test_what_seems_so_to_the_writer_is_the_writers_own(traced):
+    found = traced(
+        "Some sailors seem to be changing their minds.", ("Some sailors", "seem", "to be changing their minds")
+    )
+    assert found.chains == ["Example Post"]
+
+
+def test_who_seems_to_think_is_still_the_source(traced):
+    found = traced("The mayor seems to think that it is over.", ("The mayor", "seems to think", "that it is over"))
+    assert found.chains == ["Example Post ← the mayor"]
+
+
+def test_a_speaker_on_a_recording_goes_on_speaking_there(traced):
+    found = traced(
+        "A recording of the raid, published by the Herald, has an officer order a retreat. “Burn it all,” he says.",
+        ("A recording of the raid, published by the Herald,", "has", "an officer order a retreat"),
+        ("an officer", "order", "a retreat", 0),
+        ("he", "says", "“Burn it all,”"),
+    )
+    assert found.chains[2] == "Example Post ← Herald (relayer) ← a recording of the raid (document) ← an officer"
+
+
+def test_an_outlet_that_shows_a_video_relays_it(traced):
+    found = traced("Radio Lund published a video of the raid.", ("Radio Lund", "published", "a video of the raid"))
+    assert found.chains == ["Example Post ← Radio Lund (relayer) ← a video of the raid (document)"]
+
+
+def test_whom_an_agency_quotes_stands_behind_it(traced):
+    found = traced(
+        "Reuters quoted an unnamed official as saying the talks had failed.",
+        ("Reuters", "quoted", "an unnamed official as saying the talks had failed"),
+    )
+    assert found.chains == ["Example Post ← Reuters (relayer) ← an unnamed official"]
+
+
+def test_a_paper_that_cited_a_report_stands_above_it(traced):
+    found = traced(
+        "The paper, which cited a leaked report by the auditors, said that nine million had gone missing.",
+        ("The paper", "said", "that nine million had gone missing"),
+    )
+    assert found.chain.speaker.name == "a leaked report by the auditors"
+
+
+def test_a_noun_with_a_clause_behind_it_is_the_source(traced):
+    found = traced("Men brought into the yard refuse to work.", ("Men brought into the yard", "refuse", "to work"))
+    assert found.chain.speaker.name.lower() == "men"

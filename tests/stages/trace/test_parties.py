@@ -88,9 +88,16 @@ def test_its_spokeswoman_is_called_by_whose_she_is(traced):
         "The Norwick Water Board denies the charge. Its spokeswoman said that nothing had leaked.",
         ("Its spokeswoman", "said", "that nothing had leaked"),
     )
-    assert found.chain.speaker.name == "spokeswoman of Norwick Water Board"
+    assert found.chain.speaker.name == "Norwick Water Board’s spokeswoman"
 
 
 def test_a_foreman_of_nobody_known_stays_his_foreman(traced):
     found = traced("His foreman said that it leaked.", ("His foreman", "said", "that it leaked"))
     assert found.chain.speaker.name == "his foreman"
+
+
+def test_a_source_is_described_by_whom_it_is_close_to(traced):
+    found = traced(
+        "A source close to the mayor said it was over.", ("A source close to the mayor", "said", "it was over")
+    )
+    assert found.chain.speaker.name == "a source close to the mayor"

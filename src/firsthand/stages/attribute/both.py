@@ -41,7 +41,7 @@ OVER_SENTENCES = frozenset(
 )
 """Rules whose ground the network can't see; they keep their confidence."""
 
-SEEN_ALONE = OVER_SENTENCES | {rules.NOUN_SUBJECT.by, rules.ACCORDING_TO.by}
+SEEN_ALONE = OVER_SENTENCES | {rules.NOUN_SUBJECT.by, rules.ACCORDING_TO.by, rules.EMERGED.by}
 """Rules that are right as often where the network states nothing; they keep their confidence too."""
 
 _CITING = re.compile(
@@ -95,21 +95,26 @@ def _says(one: Statement) -> bool:
 
 
 def _told_by(one: Statement, second: Iterable[Statement], text: str) -> Statement:
-    """The statement; where the rules see its cue in the passive, with the source that they found."""
+    """The statement; where the rules see its cue in the passive, with the source that they found.
+
+    They find none in "the captain is said to have left", where the captain is part of what is said.
+    """
     cue = _characters(one.cue)
     for other in second:
-        if other.by == rules.PASSIVE.by and other.source and cue & _characters(other.cue):
-            return Statement.proposed(
-                one.report,
-                text,
-                one.kind,
-                source=other.source,
-                cue=one.cue,
-                content=one.content,
-                confidence=one.confidence,
-                by=one.by,
-            )
+        if other.by != rules.PASSIVE.by or not cue & _characters(other.cue):
+            continue
+        if other.source:
+            return _retold(one, text, other.source, one.content)
+        if _has_no_mouth(one, other):
+            return _retold(one, text, (), other.content)
     return one
+
+
+def _has_no_mouth(one: Statement, other: Statement) -> bool:
+    """Whether the network took for the source what is the subject of "is said"; not in "is said to have told her"."""
+    subject = _characters(one.source)
+    further = len(_characters(one.cue) - _characters(other.cue))
+    return bool(subject) and subject <= _characters(other.content) and further <= len(" to")
 
 
 def _filled(one: Statement, second: Iterable[Statement], text: str) -> Statement:
@@ -119,17 +124,14 @@ def _filled(one: Statement, second: Iterable[Statement], text: str) -> Statement
     cue = _characters(one.cue)
     for other in second:
         if cue & _characters(other.cue) and len(other.content_text) > len(one.content_text):
-            return Statement.proposed(
-                one.report,
-                text,
-                other.kind,
-                source=one.source or other.source,
-                cue=one.cue,
-                content=other.content,
-                confidence=min(one.confidence, other.confidence),
-                by=one.by,
-            )
+            return _retold(one, text, one.source or other.source, other.content)
     return one
+
+
+def _retold(one: Statement, text: str, source: Spans, content: Spans) -> Statement:
+    return Statement.proposed(
+        one.report, text, one.kind, source=source, cue=one.cue, content=content, confidence=one.confidence, by=one.by
+    )
 
 
 def _gives_way(one: Statement, other: Statement) -> bool:

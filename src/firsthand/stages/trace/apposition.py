@@ -82,7 +82,13 @@ def _beside(roll: Roll, phrase: Phrase) -> list[Token]:
     annotation, head = roll.annotation, roll.annotation.head(phrase.head)
     found = [t for t in annotation.children(phrase.head) if t.dep == "appos"]
     following = roll.names_at.get(phrase.last + 1)
-    if following is not None and annotation.tokens[phrase.last].text == "," and phrase.kind is PartyKind.PERSON:
+    by_way = phrase.head.dep == "pobj" and head.lemma in ("through", "via", "with", "by")
+    if (
+        following is not None
+        and not by_way
+        and annotation.tokens[phrase.last].text == ","
+        and phrase.kind is PartyKind.PERSON
+    ):
         found.append(following.head)  # "A passenger, Ada Brenn", whatever the parser makes of it
     behind = roll.names_at.get(phrase.last)
     if behind is not None and is_called(phrase, behind):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from firsthand.domain import Basis, Channel, PartyKind, Role, Statement, StatementKind, Token
 
-from .clauses import is_passive, objects, subject
+from .clauses import behind, is_passive, objects, subject
 from .documents import main_verb
 from .hands import Hand
 from .parties import Draft
@@ -60,9 +60,19 @@ def _was_told(scene: Scene, statement: Statement, speaker: Draft, cue: Token | N
         return False
     if _is_told_that(scene, verb):
         return True
+    if _tells_another(scene, verb, speaker):
+        return False
     doer = subject(scene.annotation, verb)
     said = scene.party(doer) if doer is not None and verb.lemma in TELLING | POSTING else None
     return said is not None and said is not speaker and said.kind in (PartyKind.PERSON, PartyKind.GROUP)
+
+
+def _tells_another(scene: Scene, verb: Token, speaker: Draft) -> bool:
+    """True for "the mate told the office": what passed between others, and not what the speaker was told."""
+    told = (*objects(scene.annotation, verb), *(noun for _, noun in behind(scene.annotation, verb, ("to",))))
+    return verb.lemma in TELLING and any(
+        t.text.lower() not in _FIRST_PERSON and scene.party(t) not in (None, speaker, speaker.group) for t in told
+    )
 
 
 def _is_told_that(scene: Scene, verb: Token) -> bool:
@@ -85,6 +95,8 @@ def _speaks_for_a_body(party: Draft) -> bool:
         return True
     if party.modifiers & people.FORMERLY:
         return False
+    if party.modifiers & people.ON_DUTY:
+        return True
     return bool(party.nouns & (people.OFFICES | people.OFFICIAL_VOICES | bodies.STATE))
 
 
@@ -100,9 +112,19 @@ def _of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | No
         return own
     if nouns & people.PARTICIPANTS:
         return Basis.TOOK_PART
+    if _is_to_come(scene, statement):
+        return Basis.INFERENCE
     if nouns & people.ANALYSTS or (cue is not None and cue.lemma in sureness.INFERRING_CUES):
         return Basis.INFERENCE
     return Basis.UNKNOWN
+
+
+def _is_to_come(scene: Scene, statement: Statement) -> bool:
+    """True where the content's main clause tells of the future."""
+    verb = main_verb(scene, statement.content)
+    if verb is None:
+        return False
+    return any(t.dep == "aux" and t.text.lower() in sureness.TO_COME for t in scene.annotation.children(verb))
 
 
 def _own_part(scene: Scene, statement: Statement, party: Draft) -> Basis | None:
@@ -112,8 +134,9 @@ def _own_part(scene: Scene, statement: Statement, party: Draft) -> Basis | None:
     if verb is not None and _is_the_one_told(scene, verb, party):
         return Basis.TOOK_PART
     doer = subject(scene.annotation, verb) if verb is not None else None
-    if statement.kind is not StatementKind.INDIRECT and any(t.text.lower() in _FIRST_PERSON for t in tokens):
-        acted = any(t.text.lower() in ("i", "we") and t.dep in ("nsubj", "nsubjpass") for t in tokens)
+    own = [t for t in tokens if t.text.lower() in _FIRST_PERSON and scene.is_quoted(t)]
+    if statement.kind is not StatementKind.INDIRECT and own:
+        acted = any(t.text.lower() in ("i", "we") and t.dep in ("nsubj", "nsubjpass") for t in own)
         return _seen(scene, verb) if acted else Basis.EYEWITNESS
     if doer is None or not _means(scene, doer, party):
         return None
@@ -141,8 +164,12 @@ def _seen(scene: Scene, verb: Token | None) -> Basis:
 
 
 def _was_there(scene: Scene, statement: Statement) -> bool:
-    """True for a source "who was on board", "at the scene"."""
-    return any(t.lemma in people.PRESENCE for span in statement.source for t in scene.annotation.tokens_in(span))
+    """True for a source "who was on board", "at the scene", "who survived"."""
+    if any(t.lemma in people.PRESENCE for span in statement.source for t in scene.annotation.tokens_in(span)):
+        return True
+    noun = scene.head_of(statement.source) if statement.source else None
+    clauses = scene.annotation.children(noun) if noun is not None else ()
+    return any(t.dep in ("relcl", "acl") and t.lemma in people.CAME_THROUGH for t in clauses)
 
 
 def _is_from_the_spot(scene: Scene, cue: Token) -> bool:

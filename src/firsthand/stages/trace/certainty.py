@@ -13,7 +13,7 @@ from firsthand.domain import Certainty, Polarity, Statement, Token
 from .clauses import agents, is_negated, is_passive
 from .documents import main_verb
 from .scene import Scene
-from .words import sureness
+from .words import bodies, sureness
 
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 
@@ -71,7 +71,7 @@ def _is_hearsay_passive(scene: Scene, verb: Token) -> bool:
     if verb.lemma not in sureness.EVIDENTIALS or verb.tag != "VBN" or not is_passive(scene.annotation, verb):
         return False
     heard_speaking = any(t.tag == "VBG" and t.dep in ("xcomp", "ccomp") for t in scene.annotation.children(verb))
-    by_somebody = verb.lemma in sureness.TOLD and any(agents(scene.annotation, verb))
+    by_somebody = any(agents(scene.annotation, verb))
     return not heard_speaking and not by_somebody
 
 
@@ -120,8 +120,10 @@ def _by_content(scene: Scene, statement: Statement) -> Certainty:
     if verb is None:
         return Certainty.CERTAIN
     children = scene.annotation.children(verb)
+    source = scene.head_of(statement.source) if statement.source else None
+    allows = source is not None and source.lemma in bodies.RECORDS
     auxiliaries = {t.lemma for t in children if t.dep == "aux"} | {t.text.lower() for t in children if t.dep == "aux"}
-    if auxiliaries & sureness.POSSIBLE_MODALS:
+    if auxiliaries & (sureness.POSSIBLE_MODALS - (sureness.PERMISSIONS if allows else frozenset())):
         return Certainty.POSSIBLE
     perfect = "have" in auxiliaries
     return Certainty.PROBABLE if perfect and auxiliaries & sureness.PROBABLE_MODALS else Certainty.CERTAIN

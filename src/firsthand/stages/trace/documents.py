@@ -94,7 +94,7 @@ def handlers(scene: Scene, noun: Token) -> tuple[Hand, ...]:
             found.append(Hand(draft, Role.RELAYER, Channel.ARTICLE, scene.words(outlet)))
     # "Intercepted and published by the service" is one hand, and its interception is what matters; an outlet that
     # published what a service intercepted stands nearer to the page.
-    found.sort(key=lambda hand: (not _is_outlet(hand), hand.role is not Role.INTERCEPTOR))
+    found.sort(key=lambda h: (h.role is not Role.TRANSLATOR, not _is_outlet(h), h.role is not Role.INTERCEPTOR))
     return without_repeats(found)
 
 

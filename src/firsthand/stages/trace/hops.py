@@ -10,7 +10,7 @@ from dataclasses import replace
 from firsthand.domain import Channel, PartyKind, Role, Spans, Statement, StatementKind, Token
 
 from .carry import Carried, Way
-from .clauses import behind
+from .clauses import behind, objects
 from .credits import credit_hands
 from .documents import document_hands, is_document, is_thing, is_utterance, main_verb, own_author, utterance_hands
 from .hands import Hand, continued, without_repeats
@@ -20,10 +20,11 @@ from .parties import Draft
 from .relays import cited, relays
 from .scene import Scene
 from .settings_of_speech import setting_of
+from .translators import translators
 from .vague import is_vague
 from .words.bodies import STATE
-from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, REASONS, SAYING, SHOWING
-from .words.sureness import INFERRING_CUES
+from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, QUOTING, REASONS, SAYING, SCREENING, SHOWING
+from .words.sureness import INFERRING_CUES, RAISING
 
 LONGEST = 24
 """Hands of a way; texts that nest deeper are made to be so, or parsed wrongly."""
@@ -102,7 +103,8 @@ class Ways:
         if not hands:
             return
         above, last = hands[:-1], hands[-1]
-        if last.party is not None and above and all(_is_outlet(hand) for hand in above):
+        handed_on = all(_is_outlet(hand) for hand in above) or any(hand.role is Role.DOCUMENT for hand in above)
+        if last.party is not None and above and handed_on:
             self._carried.remember(last.party, Way(above, last.channel), block)
 
     def _anchor(self, statement: Statement) -> Token | None:
@@ -143,6 +145,8 @@ class Ways:
         if scene.is_own(token):
             return ()
         cue = scene.cue_verb(statement)
+        if _is_impression(scene, statement, cue):
+            return ()
         above = relays(scene, statement, anchor)
         draft = scene.speaker(statement, token)
         if is_vague(scene, token, draft):
@@ -172,9 +176,24 @@ class Ways:
             relayer = Hand(draft, Role.RELAYER, channel, statement.source)
             return without_repeats((*above, *self._handed_on(relayer, quoted, block)))
         if outlet:
-            return without_repeats((*above, Hand(draft, Role.SPEAKER, Channel.ARTICLE, statement.source)))
+            shown = self._screened(cue)
+            hands = (*above, Hand(draft, Role.RELAYER if shown else Role.SPEAKER, Channel.ARTICLE, statement.source))
+            return without_repeats((*hands, *shown))
         way = self._way_of(statement, draft, cue, above, block)
+        interpreters = translators(self._scene, statement, cue)
+        if interpreters:
+            way = Way(without_repeats((*way.hands, *interpreters)), way.channel)
+            self._carried.remember(draft, way, block)
         return without_repeats((*way.hands, Hand(draft, Role.SPEAKER, way.channel, statement.source)))
+
+    def _screened(self, cue: Token | None) -> tuple[Hand, ...]:
+        """The recording or document that an outlet lets speak: "showed a video in which …"."""
+        if cue is None or cue.lemma not in SCREENING:
+            return ()
+        for thing in objects(self._scene.annotation, cue):
+            if is_document(thing):
+                return document_hands(self._scene, thing, self._scene.words(thing))
+        return ()
 
     def _handed_on(self, relayer: Hand, quoted: tuple[Hand, ...], block: int) -> tuple[Hand, ...]:
         """The one who cites somebody, and whom; an outlet that is known to have heard them did so here too."""
@@ -228,7 +247,8 @@ class Ways:
         scene = self._scene
         hands: list[Hand] = []
         for token in cited(scene, statement, cue):
-            if any(span.contains(token.span) for span in statement.content):
+            quoted = cue is not None and cue.lemma in QUOTING and token.head == cue.index
+            if not quoted and any(span.contains(token.span) for span in statement.content):
                 continue
             draft = scene.party(token)
             if (draft is not None and draft is source) or (draft is None and token.lemma in REASONS):
@@ -337,6 +357,14 @@ def _usual_channel(draft: Draft) -> Channel:
     if draft.kind is PartyKind.OUTLET:
         return Channel.ARTICLE
     return Channel.STATEMENT if draft.kind in (PartyKind.ORGANISATION, PartyKind.SERVICE) else Channel.UNKNOWN
+
+
+def _is_impression(scene: Scene, statement: Statement, cue: Token | None) -> bool:
+    """True for "some of them seem to be changing their minds": so it seems to the writer, and nobody says so."""
+    if cue is None or cue.lemma not in RAISING:
+        return False
+    tokens = (t for span in statement.cue for t in scene.annotation.tokens_in(span))
+    return not any(t.pos == "VERB" and t.lemma not in RAISING for t in tokens)
 
 
 def _is_own_thought(cue: Token) -> bool:

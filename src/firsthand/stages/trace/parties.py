@@ -11,6 +11,9 @@ from .mentions import Form, Phrase
 from .traits import Gender, Number
 from .words import bodies, people
 
+_NEARNESS = frozenset(("close", "familiar", "near", "privy", "briefed"))
+"""Words between a noun and the preposition that tells who it is: "a source close to the mayor"."""
+
 LONGEST_NAME = 24
 """Tokens that a describing name may have."""
 
@@ -73,13 +76,14 @@ def description(annotation: Annotation, report: Report, phrase: Phrase) -> str:
 
 
 def _extended(annotation: Annotation, head: Token, end: int) -> tuple[Token | None, int]:
-    if end >= len(annotation.tokens):
-        return None, end
-    preposition = annotation.tokens[end]
+    place = end
+    if place + 1 < len(annotation.tokens) and annotation.tokens[place].lemma in _NEARNESS:
+        head, place = annotation.tokens[place], place + 1
+    preposition = annotation.tokens[place] if place < len(annotation.tokens) else head
     if preposition.pos != "ADP" or (preposition.lemma != "of" and preposition.head != head.index):
         return None, end
-    noun = next((t for t in annotation.children(preposition) if t.dep == "pobj" and t.index > end), None)
-    if noun is None or noun.index - end > 6:
+    noun = next((t for t in annotation.children(preposition) if t.dep == "pobj" and t.index > place), None)
+    if noun is None or noun.index - place > 6:
         return None, end
     if noun.index + 1 < len(annotation.tokens) and annotation.tokens[noun.index + 1].dep == "case":
         return None, end
@@ -113,7 +117,7 @@ def name_of(report: Report, annotation: Annotation, draft: Draft) -> str:
     phrase = next((p for p in draft.phrases if p.form in (Form.DEFINITE, Form.INDEFINITE)), draft.phrases[0])
     name = description(annotation, report, phrase)
     if draft.owner is not None and draft.owner.named and annotation.tokens[phrase.first].tag == "PRP$":
-        return f"{name.partition(' ')[2]} of {name_of(report, annotation, draft.owner)}"
+        return f"{name_of(report, annotation, draft.owner)}’s {name.partition(' ')[2]}"
     if draft.told and draft.kind is PartyKind.PERSON and phrase.form is Form.INDEFINITE:
         return f"{name}, to {draft.told}"
     return name

@@ -111,6 +111,10 @@ def cited(scene: Scene, statement: Statement, verb: Token | None) -> Iterator[To
     if verb is None:
         return
     annotation = scene.annotation
+    source = scene.head_of(statement.source) if statement.source else None
+    for clause in annotation.children(source) if source is not None else ():
+        if clause.dep == "relcl" and clause.lemma in CITING and not is_passive(annotation, clause):
+            yield from objects(annotation, clause)  # "the paper, which cited a report, said"
     if verb.lemma in QUOTING and not is_passive(annotation, verb):
         yield from objects(annotation, verb)
     for token in _around(annotation, verb):

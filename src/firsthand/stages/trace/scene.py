@@ -52,6 +52,10 @@ class Scene:
     def _in_marks(self) -> frozenset[int]:
         return tokens_in_marks(self.annotation)
 
+    def is_quoted(self, token: Token) -> bool:
+        """True where `token` stands inside quotation marks."""
+        return token.index in self._in_marks
+
     @cached_property
     def own_words(self) -> tuple[str, ...]:
         """The outlet's own name in lower case, without its article."""
@@ -136,6 +140,10 @@ class Scene:
         ]
         if nominal:
             return _end_of_run(nominal)
+        if heads and heads[0].pos in ("VERB", "AUX"):  # "soldiers brought into the army", a clause to the parser
+            before = [t for t in tokens if t.pos in ("NOUN", "PROPN", "PRON") and t.index < heads[0].index]
+            if before:
+                return _end_of_run(before)
         if heads and heads[0].pos == "ADP":
             return next((t for t in self.annotation.children(heads[0]) if t.dep == "pobj"), heads[0])
         mentioned = [t for t in tokens if t.index in self.cast.phrases]

@@ -27,7 +27,7 @@ from .hops import Ways
 from .parties import Draft, name_of, party_of
 from .scene import Scene
 
-BY = "trace/rules@1"
+BY = "trace/rules@2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,3 +48,8 @@ def test_at_the_end_after_a_comma_it_covers_all_coordinated_clauses(parts) -> No
 def test_in_the_second_of_two_clauses_it_covers_that_clause(parts) -> None:
     text = "The quay stayed shut, and according to a nurse neither diver was in danger."
     assert parts(text) == [("a nurse", "according to", "neither diver was in danger")]
+
+
+def test_as_reported_by_is_as_good_as_according_to(parts) -> None:
+    text = "As reported by the Estuary Gazette, the dam had leaked for years."
+    assert parts(text) == [("the Estuary Gazette", "As reported by", "the dam had leaked for years")]

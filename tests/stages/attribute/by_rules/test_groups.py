@@ -43,3 +43,10 @@ def test_any_old_story_is_no_version(parts) -> None:
 def test_the_member_of_a_group_who_does_not_want_to_talk_says_nothing(read) -> None:
     text = "Three divers told the paper about the wreck. One said that it was cold. The third did not want to talk about it."
     assert [s.source_text for s in read(text)] == ["Three divers", "One"]
+
+
+def test_a_member_who_refuses_to_say_says_nothing(read) -> None:
+    text = (
+        "Three divers told the paper about the wreck. One said that it was cold. The third refused to say what he saw."
+    )
+    assert not [s for s in read(text) if "group" in s.by]

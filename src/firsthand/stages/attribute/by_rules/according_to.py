@@ -1,4 +1,4 @@
-"""A sentence with "according to" and whom, or with "in her view": the rest of the clause is the content."""
+"""A sentence with "according to" or "as reported by" and whom, or with "in her view": the rest is the content."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from firsthand.domain import Spans, Token
 
 from . import rules
-from .lexicon import VIEW_NOUNS
+from .lexicon import VIEW_NOUNS, speech_verbs
 from .marked_text import MarkedText
 from .proposal import Proposal
 from .sources import noun_phrase, possessor_of
 
 
 def by_according_to(m: MarkedText) -> Iterator[Proposal]:
-    """A proposal for each "according to" and each "in X's view"."""
+    """A proposal for each "according to", each "as reported by" and each "in X's view"."""
     for token in m.tokens:
         if token.lemma in ("accord", "according") and token.text.lower() == "according":
             yield from _according(m, token)
         elif token.lemma in VIEW_NOUNS and token.dep == "pobj":
             yield from _in_the_view(m, token)
+        elif token.tag == "VBN" and token.lemma in speech_verbs():
+            yield from _as_reported_by(m, token)
 
 
 def _according(m: MarkedText, according: Token) -> Iterator[Proposal]:
@@ -36,6 +38,19 @@ def _according(m: MarkedText, according: Token) -> Iterator[Proposal]:
     content = _rest(m, according, first, last)
     if source and cue is not None and content:
         yield Proposal(rules.ACCORDING_TO, according.index, source, (cue,), content)
+
+
+def _as_reported_by(m: MarkedText, verb: Token) -> Iterator[Proposal]:
+    """A proposal for "as reported by the Herald" and "as first told to and quoted by the Herald"."""
+    first = m.left[verb.index]
+    by = m.child(verb, "agent")
+    whom = m.child(by, "pobj") if by is not None else None
+    if by is None or whom is None or m.tokens[first].lemma != "as" or verb.dep not in ("advcl", "acl", "prep", "pcomp"):
+        return
+    source, cue = noun_phrase(m, whom, verb), m.span(first, by.index + 1)
+    content = _rest(m, verb, first, m.phrase(verb)[1])
+    if source and cue is not None and content:
+        yield Proposal(rules.ACCORDING_TO, verb.index, source, (cue,), content)
 
 
 def _in_the_view(m: MarkedText, noun: Token) -> Iterator[Proposal]:

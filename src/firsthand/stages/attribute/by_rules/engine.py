@@ -9,6 +9,7 @@ from .according_to import by_according_to
 from .carried_on import by_carrying_on
 from .continuation import continued
 from .direct import QuoteJoiner
+from .emerged import by_emergence
 from .explained import explained
 from .groups import by_group, by_official_story
 from .guessed import by_guess
@@ -38,6 +39,7 @@ class ByRules:
         proposals += by_mention(m)
         proposals += by_official_story(m)
         proposals += by_guess(m)
+        proposals += by_emergence(m)
         members = list(by_group(m, proposals))
         anchors = {proposal.anchor for proposal in members}
         kept = [p for p in proposals if p.anchor not in anchors or p.rule is not rules.PASSIVE]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from firsthand.domain import Span, Token
 
 from . import rules
-from .lexicon import VERSION_ADJECTIVES, VERSION_NOUNS
+from .lexicon import REFUSING, VERSION_ADJECTIVES, VERSION_NOUNS, speech_verbs
 from .marked_text import MarkedText
 from .proposal import Proposal
 from .verbs import reports_silence
@@ -42,7 +42,12 @@ def by_group(m: MarkedText, proposals: list[Proposal]) -> Iterator[Proposal]:
         verb = m.annotation.head(token)
         if not latest or here - spoke_in[latest - 1] > SENTENCES_APART or verb.dep not in ("ROOT", "conj"):
             continue
-        if verb.index in reporting or spoke[latest - 1] == verb.index or reports_silence(m, verb):
+        if (
+            verb.index in reporting
+            or spoke[latest - 1] == verb.index
+            or reports_silence(m, verb)
+            or _keeps_quiet(m, verb)
+        ):
             continue
         yield from _proposal(m, token, verb)
 
@@ -86,6 +91,13 @@ def by_official_story(m: MarkedText) -> Iterator[Proposal]:
                     first += 1
                 if cue is not None and first < before.last:
                     yield Proposal(rules.OFFICIAL_STORY, token.index, (), (cue,), tuple(range(first, before.last)))
+
+
+def _keeps_quiet(m: MarkedText, verb: Token) -> bool:
+    """True for "refused to say" and "would not describe"."""
+    below = m.child(verb, "xcomp")
+    refused = verb.lemma in REFUSING and below is not None and below.lemma in speech_verbs()
+    return refused or (verb.lemma in speech_verbs() and m.child(verb, "neg") is not None)
 
 
 def _is_called(m: MarkedText, noun: Token) -> bool:

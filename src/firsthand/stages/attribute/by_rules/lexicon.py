@@ -67,6 +67,9 @@ RESTING = frozenset(
 )
 """What a thing does that has its ground in another: "is based on", "stems from", "is due to"."""
 
+COMING_OUT = frozenset({"emerge", "transpire", "surface"})
+"""What "it" does where something becomes known, through nobody who is named."""
+
 FEELINGS = frozenset(
     {"fear", "anger", "hope", "worry", "distrust", "mistrust", "shame", "relief", "hatred", "longing", "fury", "grief"}
 )

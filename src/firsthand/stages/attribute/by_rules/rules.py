@@ -130,6 +130,12 @@ OWN_GUESS = Rule(
     "<The delay> {is probably also due to} <the missing crane>.",
     0.6,
 )
+EMERGED = Rule(
+    "emerged",
+    "“it has emerged” or “it became known” with a clause; nobody is said to have told",
+    "It {has emerged} <that the pumps were never switched on>.",
+    0.8,
+)
 FEELING_GOES_ON = Rule(
     "feeling-goes-on",
     "a sentence without a cue about a feeling, right behind what somebody was said to think: free indirect speech",
@@ -161,6 +167,7 @@ RULES = (
     WHAT_EXPLAINED,
     OFFICIAL_STORY,
     OWN_GUESS,
+    EMERGED,
     FEELING_GOES_ON,
     EVIDENTIAL_GOES_ON,
 )

@@ -69,6 +69,8 @@ RECEIVING_TO = words("leak send give hand pass show provide forward")
 AUTHORING = words("write sign issue send compile draw prepare author commission draft address")
 """Verbs whose agent made the document."""
 
+INTERPRETING = words("interpret translate")
+
 TRANSLATING = words("translate interpret")
 
 SAYING = TELLING | words(
@@ -78,6 +80,9 @@ SAYING = TELLING | words(
 
 SHOWING = words("show indicate demonstrate")
 """What things do as documents, and persons hardly."""
+
+SCREENING = words("show air broadcast publish release post run screen carry print play")
+"""What an outlet does with a recording or document that it lets speak: "showed a video in which"."""
 
 POSTING = words("tweet post retweet blog")
 

@@ -67,6 +67,14 @@ OFFICIAL_VOICES = words(
 PRESENCE = words("board aboard scene there inside")
 """Words of those who were there: "people who were on board"."""
 
+CAME_THROUGH = words("survive escape flee witness injure wound rescue evacuate")
+"""What those who were there did or went through: "a teacher, who survived"."""
+
+ON_DUTY = words("duty on-duty press")
+"""Words before a person's noun by which the person speaks for a body: "a duty doctor", "a press officer"."""
+
+TRANSLATORS = words("interpreter translator")
+
 ANALYSTS = words(
     """
     analyst expert economist historian researcher scientist scholar professor academic observer commentator critic

@@ -54,6 +54,9 @@ POSSIBLE_MODALS = words("may might could can")
 PROBABLE_MODALS = words("should ought")
 """In translations "should have" renders a hearsay form ("soll haben"): it was said to be so."""
 
+RAISING = words("seem appear")
+"""Verbs whose subject only seems so to the writer, unless a verb of saying or showing follows."""
+
 HEARSAY_CUES = words("hear learn overhear gather understand")
 
 SEEING = words("see watch witness observe hear notice spot film photograph feel smell look count")
@@ -71,6 +74,12 @@ INTENDING = words(
     """
 )
 """Cues of somebody's own mind: who plans or refuses takes part in it."""
+
+PERMISSIONS = words("may can")
+"""Modals that in licences and on signs allow something, and leave nothing open."""
+
+TO_COME = words("will would shall 'll ’ll")
+"""Auxiliaries of what nobody can know yet."""
 
 TOLD = words("tell inform warn advise order")
 """In the passive, within a content, they say that the speaker had it from another."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.gold import FIRST_FAMILY, FOLDER, GoldError
-from firsthand.domain import EdgeKind, Stance
+from firsthand.domain import AlarmKind, EdgeKind, Stance
 
 type Reference = tuple[str, str]
 """A report's path and the id of a statement in its gold."""
@@ -37,7 +37,10 @@ class GoldOrigin:
 
 @dataclass(frozen=True, slots=True)
 class GoldClaim:
-    """A claim with its statements and their stance; `lowest` and `highest` count origins that support it."""
+    """A claim with its statements and their stance; `lowest` and `highest` count origins that support it.
+
+    `alarms` are those that a person must be given.
+    """
 
     id: str
     text: str
@@ -46,6 +49,7 @@ class GoldClaim:
     lowest: int
     highest: int
     why: str
+    alarms: frozenset[AlarmKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ def _claim(row: Mapping[str, Any]) -> GoldClaim:
         row["lowest"],
         row["highest"],
         row["why"],
+        frozenset(map(AlarmKind, row.get("alarms", ()))),
     )
 
 

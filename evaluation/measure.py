@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from evaluation.gold import GoldFile, GoldReport, GoldStatement
 from evaluation.score_attribution import AttributionScore, Count, false_statements, score_attribution
@@ -54,7 +55,7 @@ def measure(file: GoldFile) -> Measured:
 
     Raises GoldError where the gold's words are not in the report's text.
     """
-    reading = read_one(file.report)
+    reading = reading_of(file.report)
     if reading.report is None:
         raise ValueError(f"{file.report}: {'; '.join(p.reason for p in reading.problems)}")
     gold = file.locate(reading.report)
@@ -64,6 +65,12 @@ def measure(file: GoldFile) -> Measured:
     chains = {i: score_chain(gold.statements[i], reading.chain_of(reading.statements[j])) for i, j in attribution.pairs}
     wrong = false_statements(gold.not_statements, reading.statements, text)
     return Measured(gold, reading, attribution, chains, score_metadata(gold.metadata, reading.report), wrong)
+
+
+@cache
+def reading_of(path: Path) -> Reading:
+    """The page at `path` as the flow reads it, read once in this process."""
+    return read_one(path)
 
 
 @cache

@@ -24,6 +24,8 @@ def family_lines(scored: ScoredFamily) -> Iterator[str]:
 
 def _claim_lines(scored: ScoredFamily, claim: ScoredClaim) -> Iterator[str]:
     yield from _figure_lines(claim)
+    yield from (f"  alarm missing: {kind.value}" for kind in sorted(claim.gold.alarms - claim.alarms))
+    yield from (f"  alarm too much: {kind.value}" for kind in sorted(claim.alarms - claim.gold.alarms))
     for reference, stance in claim.gold.statements.items():
         if reference in scored.missing:
             yield f"  not on the page  {_said(scored, reference)}"

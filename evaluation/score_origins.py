@@ -13,6 +13,7 @@ the proposed claim that shares most with it. Then, in percent:
     origins.b3.of_found     the same, of the statements in both claims only
     lowest, highest, range  claims whose lowest figure is the gold's, whose highest is, and both
     cover                   claims whose range, lowest to highest, holds the gold's
+    alarms                  alarms of claims (F1)
     derivations.f1          pairs of reports of which one has something from the other
     derivations.disclosed   of those that the page discloses, how many were found; .undisclosed: of the others
     derivations.direction   of those found in either direction, how many in the right one alone
@@ -33,7 +34,7 @@ from scipy.optimize import linear_sum_assignment
 from evaluation.families import GoldClaim, GoldFamily, Reference, family_names, load_family
 from evaluation.linked_family import Derivation, LinkedFamily
 from evaluation.overlapping_clusters import Agreement, b_cubed, pairs_alike
-from firsthand.domain import Claim, Independence, Lineage, Stance
+from firsthand.domain import AlarmKind, Claim, Independence, Lineage, Stance
 
 FOUND = 0.5
 """The least F1 between the statements of a gold and of a proposed claim for the one to be the other."""
@@ -68,6 +69,11 @@ class ScoredClaim:
     def figures(self) -> Independence | None:
         """The figures proposed; None where the claim was not found, or not weighed."""
         return self.lineage.independence if self.lineage and self.found else None
+
+    @property
+    def alarms(self) -> frozenset[AlarmKind]:
+        """The alarms given."""
+        return frozenset(alarm.kind for alarm in self.lineage.alarms) if self.lineage and self.found else frozenset()
 
     @property
     def lowest_right(self) -> bool:
@@ -212,7 +218,7 @@ def _likeness(gold: GoldClaim, stances: Mapping[Reference, Stance]) -> float:
 
 
 def _f1(one: Set[object], other: Set[object]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 1.0
 
 
 def origin_figures(scored: ScoredFamily) -> dict[str, float]:
@@ -233,6 +239,10 @@ def origin_figures(scored: ScoredFamily) -> dict[str, float]:
         "highest": _mean([claim.highest_right for claim in claims]),
         "range": _mean([claim.lowest_right and claim.highest_right for claim in claims]),
         "cover": _mean([claim.covered for claim in claims]),
+        "alarms": _f1(
+            {(c.gold.id, kind) for c in claims for kind in c.gold.alarms},
+            {(c.gold.id, kind) for c in claims for kind in c.alarms},
+        ),
         "derivations.f1": derivations.agreement.f1,
         "derivations.precision": derivations.agreement.precision,
         "derivations.recall": derivations.agreement.recall,

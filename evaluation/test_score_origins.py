@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,8 @@ from evaluation.linked_family import LinkedFamily, alike
 from evaluation.origin_misses import family_lines
 from evaluation.score_origins import ScoredFamily, origin_figures, score_family
 from firsthand.domain import (
+    Alarm,
+    AlarmKind,
     Basis,
     Certainty,
     Claim,
@@ -172,6 +175,13 @@ def test_disclosed_and_undisclosed_derivations_are_told_apart_and_so_is_the_dire
 def test_an_edge_of_a_source_in_common_is_no_derivation() -> None:
     edge = Edge(said("02"), said("01"), EdgeKind.SAME_OCCASION, 0.9, ())
     assert scored(lineage=weighed([], edges=(edge,))).linked.derivations == frozenset()
+
+
+def test_an_alarm_that_the_gold_has_not_costs_precision() -> None:
+    lineage = replace(RIGHT, alarms=(Alarm(AlarmKind.LOOP, "01 and 02 cite each other", ()),))
+    family = scored(lineage=lineage)
+    assert origin_figures(family)["alarms"] == 0.0
+    assert "  alarm too much: a loop of citations" in set(family_lines(family))
 
 
 def test_misses_tell_the_claim_the_statement_the_origins_and_the_derivations() -> None:

@@ -64,6 +64,16 @@ def test_an_outlets_name_above_the_story_is_the_outlet(report: Any) -> None:
     assert (found.outlet, found.section, found.published) == ("Estuary Gazette", "Harbour", "2024-05-04")
 
 
+def test_a_bare_name_right_above_header_lines_is_the_outlet(report: Any) -> None:
+    read = report("Kestor Morning\nDate: 2024-03-01\nSection: Local\n\nDam leaks again\n\nThe dam leaked on Friday.\n")
+    assert (read.outlet, read.title) == ("Kestor Morning", "Dam leaks again")
+
+
+def test_a_headline_right_above_header_lines_is_no_outlet(report: Any) -> None:
+    read = report("Dam leaks again\nDate: 2024-03-01\nSection: Local\n\nThe dam leaked on Friday.\n")
+    assert (read.outlet, read.title) == (None, "Dam leaks again")
+
+
 def test_lines_wrapped_at_a_width_are_one_paragraph(blocks: Any) -> None:
     wrapped = (
         "The crane that fell on Friday had been inspected in March, the\n"

@@ -11,6 +11,10 @@ from .names import author_names, looks_like_names
 from .words import HOME, OUTLET_WORDS
 
 LONGEST_LINE = 160
+LONGEST_MASTHEAD = 5
+"""Words of a name that stands above the story's header lines."""
+
+_SMALL = frozenset({"of", "the", "and", "for", "&", "de", "di", "du", "der", "la", "do", "da"})
 
 _BYLINE = re.compile(
     r"(?:(?:written|reported|report|story|text|words) )?by:?\s+(?P<names>\S.*)"
@@ -130,6 +134,18 @@ def _masthead(line: str) -> tuple[Proposal, ...] | None:
         return None
     found = [Proposal("outlet", rest[0], "text"), *(Proposal("section", piece, "text") for piece in rest[1:])]
     return (*found, *(proposal for piece in dates for proposal in _dated(piece) or ()))
+
+
+def is_masthead_name(line: str) -> bool:
+    """True for a line of one to five words, capitals and “of the” alone, that can be an outlet's name.
+
+    >>> is_masthead_name("Post of the Coast"), is_masthead_name("Dam leaks again")
+    (True, False)
+    """
+    words = line.split()
+    if not 0 < len(words) <= LONGEST_MASTHEAD or line[-1] in ".,;:!?…":
+        return False
+    return words[0][0].isupper() and all(w[0].isupper() or w in _SMALL for w in words)
 
 
 def _is_outlet(name: str) -> bool:

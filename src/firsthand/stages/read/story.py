@@ -9,7 +9,7 @@ from firsthand.domain import Block, BlockKind, Span
 
 from .datelines import find_dateline
 from .draft import Draft, Proposal
-from .openings import header_line
+from .openings import header_line, is_masthead_name
 from .sign_offs import find_sign_off
 
 OPENING_BLOCKS = 8
@@ -61,6 +61,10 @@ def _openings(text: str, blocks: list[Block], *, guess_title: bool) -> tuple[lis
         if block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM}:
             continue
         words = block.span.of(text)
+        if number == 0 and _stands_on_header_lines(text, blocks) and is_masthead_name(words):
+            blocks[number] = replace(block, kind=BlockKind.HEADER)
+            found.append(Proposal("outlet", words, "text"))
+            continue
         lines = [header_line(line) for line in words[:1000].splitlines() if line.strip()]
         if len(words) <= 1000 and all(line is not None for line in lines):
             blocks[number] = replace(block, kind=BlockKind.HEADER)
@@ -72,6 +76,15 @@ def _openings(text: str, blocks: list[Block], *, guess_title: bool) -> tuple[lis
         elif block.kind is not BlockKind.HEADING:
             break
     return blocks, found
+
+
+def _stands_on_header_lines(text: str, blocks: Sequence[Block]) -> bool:
+    """True where the line right beneath the first block, with no blank one between, is a labelled header line."""
+    if len(blocks) < 2:
+        return False
+    first, second = blocks[0].span, blocks[1].span
+    line = second.of(text).partition("\n")[0]
+    return len(text[first.end : second.start].splitlines()) <= 1 and ":" in line and header_line(line) is not None
 
 
 def is_short_line(words: str, longest: int) -> bool:

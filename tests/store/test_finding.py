@@ -275,3 +275,10 @@ def test_reports_are_had_by_their_ids_as_a_list_shows_them(store: Store, keep: K
     lines = store.report_lines([two.report.id, one.report.id, "report-0"])
     assert [line.label for line in lines] == ["Lock", "Weir"]
     assert store.report_lines([]) == ()
+
+
+def test_statements_are_had_by_their_ids(store: Store, keep: Keep) -> None:
+    lock, weir = keep(a_reading(LOCK, SAID)), keep(a_reading(WEIR, SHE))
+    found = store.statements_by_id([weir.statements[1].id, lock.statements[0].id, "statement-0"])
+    assert [one.statement for one in found] == [lock.statements[0], weir.statements[1]]
+    assert found[1].chain == weir.chains[1]

@@ -297,6 +297,8 @@ def test_claims_are_found_by_their_statements(store: Store, keep: Keep) -> None:
     store.replace_claims([], [first, second])
     assert store.claims_of([one.statements[0].id]) == (first.id,)
     assert store.claims_of([two.statements[0].id]) == (first.id, second.id)
+    assert store.claims_in([report_of(two).id]) == (first.id, second.id)
+    assert store.claims_in([report_of(three).id]) == (second.id,)
     said = store.statements(StatementQuery(claim=first.id)).items
     assert [item.statement.id for item in said] == [one.statements[0].id, two.statements[0].id]
 

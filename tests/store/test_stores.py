@@ -47,6 +47,8 @@ def test_what_was_saved_comes_back_as_it_was(store: Store, keep: Keep) -> None:
     full = replace(reading, report=report, acts=(act,))
     keep(full)
     assert store.reading(report.id) == full
+    assert store.report(report.id) == report
+    assert store.report("report-0") is None
     assert list(store.readings()) == [full]
 
 

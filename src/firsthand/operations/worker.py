@@ -12,7 +12,6 @@ import os
 import resource
 import signal
 import sys
-import traceback
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,6 +19,7 @@ from typing import Any, BinaryIO
 from firsthand.domain import Problem, Reading
 from firsthand.domain.interchange import capture_from_dict, reading_as_dict, reading_from_dict
 from firsthand.operations.from_stage import FromStage
+from firsthand.operations.in_words import in_words
 from firsthand.operations.pipeline import Pipeline
 
 HEADER = 8
@@ -66,7 +66,7 @@ def _answer(pipeline: Pipeline, payload: bytes, memory: int) -> bytes:
     except MemoryError:
         return _failure(_too_much(memory))
     except Exception as error:  # noqa: BLE001 - a report that breaks a stage must not end the run; it is said, not hidden
-        return _failure(_in_words(error))
+        return _failure(in_words(error))
 
 
 def _analysed(pipeline: Pipeline, reading: Reading, memory: int) -> Reading:
@@ -76,7 +76,7 @@ def _analysed(pipeline: Pipeline, reading: Reading, memory: int) -> Reading:
     except MemoryError:
         reason = _too_much(memory)
     except Exception as error:  # noqa: BLE001 - as above
-        reason = _in_words(error)
+        reason = in_words(error)
     assert reading.report
     problem = Problem(reading.report.id, FromStage.ATTRIBUTE.value, f"{reading.capture.obtained_from}: {reason}")
     return replace(reading, problems=(*reading.problems, problem))
@@ -84,11 +84,6 @@ def _analysed(pipeline: Pipeline, reading: Reading, memory: int) -> Reading:
 
 def _too_much(memory: int) -> str:
     return f"needed more than {memory // 2**20} MB of memory; split it, or raise FIRSTHAND_MEMORY_MB"
-
-
-def _in_words(error: Exception) -> str:
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    return f"Firsthand failed on it ({type(error).__name__}: {error}, in {where.name}); please report this"
 
 
 def _failure(reason: str) -> bytes:

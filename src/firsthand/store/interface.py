@@ -257,12 +257,20 @@ class Store(Protocol):
         """Ids of the claims that any of these statements stands in, in the order in which they were found."""
         ...
 
+    def claims_in(self, reports: Collection[str]) -> tuple[str, ...]:
+        """Ids of the claims that any of these reports carries, in the order in which they were found."""
+        ...
+
     def lineage(self, claim: str) -> Lineage | None:
         """What was weighed for the claim; None where nothing was yet. It may be of a claim that is stale."""
         ...
 
     def reading(self, report: str) -> Reading | None:
         """The report with all that is proposed for it."""
+        ...
+
+    def report(self, id_: str) -> Report | None:
+        """The report alone."""
         ...
 
     def readings(self) -> Iterator[Reading]:
@@ -283,6 +291,10 @@ class Store(Protocol):
         `query.speaker` is part of the name at the chain's end, `query.party` the id or the whole name of any hop;
         neither minds case or accents.
         """
+        ...
+
+    def statements_by_id(self, ids: Collection[str]) -> tuple[SourcedStatement, ...]:
+        """These statements, in order of report and text; those that are gone are left out."""
         ...
 
     def parties(self, words: str | None = None, *, limit: int | None = 50, offset: int = 0) -> Page[PartySummary]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 LONGEST = 400
 """Characters of a text that are searched; a date that stands later in a line is no heading's date."""
@@ -146,3 +146,18 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
         (rf"\b{_MONTH},? {_YEAR}", _month_alone),
     )
 )
+
+
+def in_utc(published: str | None) -> datetime | None:
+    """A report's date as a time in UTC: the first moment of a day, a month or a year; None for what is no date.
+
+    >>> str(in_utc("2031-03-04T01:00:00+02:00")), str(in_utc("2031-03"))
+    ('2031-03-03 23:00:00+00:00', '2031-03-01 00:00:00+00:00')
+    """
+    for form in (published or "", f"{published}-01", f"{published}-01-01"):
+        try:
+            at = datetime.fromisoformat(form)
+            return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+        except (ValueError, OverflowError):
+            continue
+    return None

@@ -42,6 +42,14 @@ JOIN statements ON statements.number = claim_statements.statement
 WHERE statements.id IN (SELECT value FROM json_each(?)) ORDER BY claims.number
 """
 
+_CLAIMS_IN = """
+SELECT DISTINCT claims.id FROM claims
+JOIN claim_statements ON claim_statements.claim = claims.number
+JOIN statements ON statements.number = claim_statements.statement
+JOIN reports ON reports.number = statements.report
+WHERE reports.id IN (SELECT value FROM json_each(?)) ORDER BY claims.number
+"""
+
 _SUPPORTING = """
 SELECT count(DISTINCT statements.report) FROM claim_statements
 JOIN statements ON statements.number = claim_statements.statement WHERE claim = ? AND stance = 'supports'
@@ -66,6 +74,7 @@ class Claims(Links):
             wanted = {claim.id: claim for claim in claims}
             taken = sorted(set(gone) - wanted.keys())
             self._db.run("DELETE FROM claims WHERE id IN (SELECT value FROM json_each(?))", (as_json(taken),))
+            self._db.run("DELETE FROM problems WHERE subject IN (SELECT value FROM json_each(?))", (as_json(taken),))
             for claim in wanted.values():
                 if self.claim(claim.id) != claim:
                     self._put_claim(claim)
@@ -95,6 +104,10 @@ class Claims(Links):
     def claims_of(self, statements: Collection[str]) -> tuple[str, ...]:
         """Ids of the claims that any of these statements stands in, in the order in which they were found."""
         return tuple(row["id"] for row in self._db.rows(_CLAIMS_OF, (as_json(sorted(statements)),)))
+
+    def claims_in(self, reports: Collection[str]) -> tuple[str, ...]:
+        """Ids of the claims that any of these reports carries, in the order in which they were found."""
+        return tuple(row["id"] for row in self._db.rows(_CLAIMS_IN, (as_json(sorted(reports)),)))
 
     def stale_claims(self) -> tuple[str, ...]:
         """Ids of claims whose statements or links changed since they were weighed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 
 from firsthand.domain import Page, SourcedStatement, Spans, StatementQuery
 from firsthand.store.folding import fold
@@ -50,6 +51,14 @@ class FindingStatements(FindingReports):
             if query.words and query.words.strip():
                 return self._said_in_words(query, wanted, match_query(query.words))
             return self._said(query, wanted)
+
+    def statements_by_id(self, ids: Collection[str]) -> tuple[SourcedStatement, ...]:
+        """These statements, in order of report and text; those that are gone are left out."""
+        query = "SELECT number FROM statements WHERE id IN (SELECT value FROM json_each(?)) ORDER BY report, start"
+        with self._db.snapshot():
+            rows = self._db.rows(query, (as_json(sorted(map(storable, ids))),))
+            lines = self._statement_lines([row["number"] for row in rows])
+            return tuple(_sourced(lines[row["number"]]) for row in rows)
 
     def _said(self, query: StatementQuery, wanted: Conditions) -> Page[SourcedStatement]:
         total = self._db.number(" ".join(("SELECT count(*) FROM statements", wanted.where)), wanted.named) or 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from firsthand.domain import Problem, Reading
+from firsthand.domain import Problem, Reading, Report
 from firsthand.store.reading_rows import act_from, chain_from, party_from, report_from, spans_from, statement_from
 from firsthand.store.rows import capture_from, problem_from, storable
 
@@ -39,6 +39,12 @@ class Readings(Proposals):
         with self._db.snapshot():
             number = self._db.number("SELECT number FROM reports WHERE id = ?", (storable(report),))
             return None if number is None else self._reading(number)
+
+    def report(self, id_: str) -> Report | None:
+        """The report alone."""
+        query = "SELECT reports.*, captures.sha256 FROM reports JOIN captures USING (number) WHERE id = ?"
+        row = self._db.row(query, (storable(id_),))
+        return report_from(row, row["sha256"]) if row else None
 
     def readings(self) -> Iterator[Reading]:
         """All readings, in the order in which their captures came; also those of captures that could not be read.

@@ -1,0 +1,118 @@
+"""Link reports with each other: what words they share, and which they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+
+from firsthand.domain import Problem, Reading, Report, Reuse
+from firsthand.operations.citable import CITABLE, Finder, citable_terms
+from firsthand.operations.in_words import in_words
+from firsthand.operations.linkers import Linkers
+from firsthand.store.interface import Store
+
+PASSAGE = "passage"
+"""The kind of index that reports are found in by their fingerprints."""
+
+SOUGHT = "sought"
+"""The kind of index that reports are found in by what they looked for to cite."""
+
+COMMON = 60
+"""Reports that may share a fingerprint; one that more have is boilerplate, or in a story that has others."""
+
+CANDIDATES = 40
+"""Reports that one is compared with: those that share most."""
+
+CITING = 200
+"""Reports that are cited anew because of one that they may have meant."""
+
+STAGE = "link"
+
+type Get = Callable[[str], Report | None]
+
+
+def index_reports(store: Store, linkers: Linkers, readings: Iterable[Reading]) -> list[Problem]:
+    """Make these reports findable by their words and by what they can be cited as.
+
+    Reports that are linked already, and may mean one of them, are cited anew.
+    """
+    problems: list[Problem] = []
+    new: set[int] = set()
+    for reading in readings:
+        if report := reading.report:
+            try:
+                prints = tuple(linkers.fingerprints(report))
+                terms = citable_terms(report, linkers.report_terms(report, linkers.outlets))
+            except Exception as error:  # noqa: BLE001 - a report that breaks a stage must not end the run
+                problems.append(Problem(report.id, STAGE, in_words(error)))
+                continue
+            store.index(PASSAGE, report.id, {report.id: prints})
+            if store.terms_of(CITABLE, report.id) != terms:
+                store.index(CITABLE, report.id, {report.id: terms}, {report.id: report.published or ""})
+                new |= terms
+    return problems + _cite_anew(store, linkers, new)
+
+
+def link_reports(store: Store, linkers: Linkers, readings: Sequence[Reading]) -> list[Problem]:
+    """Find what these reports share with others, and what they cite."""
+    get: Get = lru_cache(1000)(store.report)
+    waiting = frozenset(store.unlinked()) - {reading.report.id for reading in readings if reading.report}
+    compared: dict[frozenset[str], Reuse | None] = {}
+    problems: list[Problem] = []
+    for reading in readings:
+        assert reading.report
+        try:
+            with store.transaction():
+                _reuse(store, linkers, reading.report, get, waiting, compared)
+                _cite(store, linkers, reading, get)
+        except Exception as error:  # noqa: BLE001 - as above; what it did to the record is undone
+            problems.append(Problem(reading.report.id, STAGE, in_words(error)))
+    return problems
+
+
+def _reuse(
+    store: Store,
+    linkers: Linkers,
+    report: Report,
+    get: Get,
+    waiting: frozenset[str],
+    compared: dict[frozenset[str], Reuse | None],
+) -> None:
+    """Compare it with what shares most of its words; those that wait to be linked compare themselves later."""
+    prints = store.terms_of(PASSAGE, report.id)
+    common = store.common_terms(PASSAGE, prints, common=COMMON)
+    found = store.sharing(PASSAGE, prints - common, common=COMMON, most=CANDIDATES)
+    for other_id in [shared.item for shared in found if shared.item not in waiting and shared.item != report.id]:
+        pair = frozenset({report.id, other_id})
+        if pair not in compared and (other := get(other_id)):
+            compared[pair] = linkers.compare(report, other, common=common)
+    reuses = [reuse for pair, reuse in compared.items() if reuse and report.id in pair]
+    store.replace_reuses(report.id, reuses)
+
+
+def _cite(store: Store, linkers: Linkers, reading: Reading, get: Get) -> None:
+    assert reading.report
+    finder = Finder(store, get, reading.report.id)
+    citations, externals = linkers.cite(reading, linkers.outlets, finder)
+    store.replace_citations(reading.report.id, citations, externals)
+    store.index(SOUGHT, reading.report.id, {reading.report.id: finder.looked_for})
+
+
+def _cite_anew(store: Store, linkers: Linkers, terms: set[int]) -> list[Problem]:
+    """Cite the reports that looked for one of these terms once more, and have their claims weighed again."""
+    waiting = frozenset(store.unlinked())
+    citing = {shared.item for term in terms for shared in store.sharing(SOUGHT, [term], common=10**6, most=CITING)}
+    get: Get = lru_cache(1000)(store.report)
+    problems: list[Problem] = []
+    for id_ in sorted(citing - waiting):
+        reading = store.reading(id_)
+        if reading is None or reading.report is None:
+            continue
+        try:
+            with store.transaction():
+                _cite(store, linkers, reading, get)
+        except Exception as error:  # noqa: BLE001 - as above
+            problems.append(Problem(id_, STAGE, in_words(error)))
+        store.mark_linked([id_])
+        store.mark_stale(store.claims_in([id_]))
+    return problems

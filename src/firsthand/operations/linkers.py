@@ -1,0 +1,86 @@
+"""The stages that a whole record goes through, with what they need: resolve → link → weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firsthand.domain import (
+    Chain,
+    Citation,
+    Claim,
+    External,
+    Lineage,
+    Outlets,
+    Pair,
+    Party,
+    Reading,
+    Report,
+    Reuse,
+    Sought,
+    Statement,
+)
+from firsthand.errors import InputError
+
+if TYPE_CHECKING:
+    from firsthand.stages.link.claims import Asserted, Likeness
+
+type Find = Callable[[Sought], Sequence[Report]]
+
+
+@dataclass(frozen=True)
+class Linkers:
+    """Each stage as a function; `outlets` is the registry that they know outlets by. Made by `load`."""
+
+    outlets: Outlets
+    outlet_key: Callable[[str, Outlets], str | None]
+    fingerprints: Callable[[Report], Iterable[int]]
+    compare: Callable[..., Reuse | None]
+    report_terms: Callable[[Report, Outlets], Iterable[str]]
+    cite: Callable[[Reading, Outlets, Find], tuple[Sequence[Citation], Sequence[External]]]
+    blocking_keys: Callable[[Party], Iterable[int]]
+    resolve: Callable[..., Mapping[str, str]]
+    asserted: Callable[[Statement, Chain, Report], Asserted]
+    claim_terms: Callable[[Asserted], Iterable[int]]
+    likeness: Callable[[Asserted, Asserted], Likeness]
+    gather: Callable[[Sequence[Asserted], Iterable[Pair], Iterable[Pair]], Sequence[Claim]]
+    details_of: Callable[[Asserted], frozenset[str]]
+    weigh: Callable[..., Lineage]
+
+    @classmethod
+    def load(cls, own_outlets: Path | None = None) -> Linkers:
+        """The usual stages; `own_outlets` is a table of a person's own outlets.
+
+        Raises InputError where it can't be read or understood.
+        """
+        from firsthand.stages.link import citations, claims, passages  # loaded where they are used: `--help` is quick
+        from firsthand.stages.resolve import blocking_keys, resolve
+        from firsthand.stages.weigh import weigh
+        from firsthand.text.outlets import known_outlets, outlet_key, outlets_in
+
+        own = outlets_in(_table(own_outlets), str(own_outlets)) if own_outlets else ()
+        return cls(
+            outlets=known_outlets(own),
+            outlet_key=outlet_key,
+            fingerprints=passages.fingerprints,
+            compare=passages.compare,
+            report_terms=citations.terms_of,
+            cite=citations.cite,
+            blocking_keys=blocking_keys,
+            resolve=resolve,
+            asserted=claims.asserted,
+            claim_terms=claims.terms_of,
+            likeness=claims.likeness,
+            gather=claims.gather,
+            details_of=claims.details_of,
+            weigh=weigh,
+        )
+
+
+def _table(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} can't be read as a table of outlets ({error})") from error

@@ -1,0 +1,67 @@
+"""Weigh the claims that changed: from their statements, and what their reports share and cite, to their lineages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from firsthand.domain import Account, Claim, Problem, Question
+from firsthand.operations.accounts import Accounts
+from firsthand.operations.decided import Decided, decided
+from firsthand.operations.in_words import in_words
+from firsthand.operations.linkers import Linkers
+from firsthand.operations.ties import Ties
+from firsthand.store.interface import Store
+
+BATCH = 500
+"""Claims whose statements and links are held in memory at a time."""
+
+STAGE = "weigh"
+"""The stage of the problems that weighing a claim meets; their subject is the claim."""
+
+
+def weigh_stale(store: Store, linkers: Linkers, problems: list[Problem]) -> int:
+    """Weigh every claim that waits for it, but those that are among `problems` already; how many were weighed.
+
+    One that can't be weighed becomes a problem, and keeps waiting.
+    """
+    failed = {problem.subject for problem in problems if problem.stage == STAGE}
+    waiting = [id_ for id_ in store.stale_claims() if id_ not in failed]
+    decisions = decided(store)
+    for start in range(0, len(waiting), BATCH):
+        claims = [claim for id_ in waiting[start : start + BATCH] if (claim := store.claim(id_))]
+        problems += _weigh(store, linkers, decisions, claims)
+    return len(waiting)
+
+
+def _weigh(store: Store, linkers: Linkers, decisions: Decided, claims: Collection[Claim]) -> list[Problem]:
+    accounts = Accounts.of(store, linkers, claims)
+    ties = Ties.of(store, {account.report for account in accounts.by_id.values()})
+    problems = []
+    for claim in claims:
+        try:
+            _weigh_one(store, linkers, decisions, claim, accounts.behind(claim), ties)
+        except Exception as error:  # noqa: BLE001 - a claim that breaks the stage must not end the run; it keeps waiting
+            problems.append(Problem(claim.id, STAGE, in_words(error)))
+    for claim in claims:
+        found = [problem for problem in problems if problem.subject == claim.id]
+        store.replace_problems(claim.id, STAGE, found)
+    return problems
+
+
+def _weigh_one(
+    store: Store, linkers: Linkers, decisions: Decided, claim: Claim, accounts: tuple[Account, ...], ties: Ties
+) -> None:
+    reports = {account.report for account in accounts}
+    statements = {account.id for account in accounts}
+    citations = ties.citations_of(reports, statements)
+    lineage = linkers.weigh(
+        claim,
+        accounts,
+        ties.reuses_among(reports),
+        citations,
+        ties.externals_of(citations),
+        joined=[pair for pair in decisions.joined(Question.DERIVES) if pair.one in statements],
+        parted=[pair for pair in decisions.parted(Question.DERIVES) if pair.one in statements],
+    )
+    with store.transaction():
+        store.save_lineage(lineage)

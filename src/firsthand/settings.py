@@ -14,7 +14,8 @@ class Settings:
 
     `record` is a folder. `timeout` is in seconds a report, `memory` in bytes of address space a worker, `largest` in
     bytes a capture. `engine` is the engine of attribution, None the usual one, and `weights` the folder of the trained
-    engine's weights, None for those that come with Firsthand.
+    engine's weights, None for those that come with Firsthand. `outlets` is a table of a person's own outlets, None
+    where there is none.
     """
 
     record: Path
@@ -24,6 +25,7 @@ class Settings:
     largest: int
     engine: str | None = None
     weights: Path | None = None
+    outlets: Path | None = None
 
 
 ENGINES = ("both", "trained", "rules")
@@ -37,6 +39,7 @@ VARIABLES = {
     "FIRSTHAND_LARGEST_MB": "megabytes that one capture may have (default: 50)",
     "FIRSTHAND_ENGINE": "what finds statements: both, trained or rules (default: both; for `attribute`, trained)",
     "FIRSTHAND_WEIGHTS": "the folder of the trained engine's weights (default: those that come with Firsthand)",
+    "FIRSTHAND_OUTLETS": "a table of your own outlets, beside those that come with Firsthand (docs/how-to/outlets.md)",
 }
 """Every variable that is read, with what it means; `firsthand doctor` and the docs show this."""
 
@@ -50,8 +53,14 @@ def from_environment() -> Settings:
         memory=int(_number("FIRSTHAND_MEMORY_MB", 4096, least=1, most=1_000_000) * 2**20),
         largest=int(_number("FIRSTHAND_LARGEST_MB", 50, least=0.001, most=1000) * 2**20),
         engine=_one_of("FIRSTHAND_ENGINE", ENGINES),
-        weights=Path(weights) if (weights := os.environ.get("FIRSTHAND_WEIGHTS")) else None,
+        weights=_path("FIRSTHAND_WEIGHTS"),
+        outlets=_path("FIRSTHAND_OUTLETS"),
     )
+
+
+def _path(name: str) -> Path | None:
+    value = os.environ.get(name)
+    return Path(value) if value else None
 
 
 def _one_of(name: str, values: tuple[str, ...]) -> str | None:

@@ -231,6 +231,8 @@ def test_citations_lead_to_reports_and_to_what_lies_outside(store: Store, keep: 
     store.replace_citations(report_of(two).id, found, [story, unused])
     assert store.citations() == store.citations([report_of(two).id]) == tuple(found)
     assert store.citations([report_of(one).id]) == ()
+    assert store.citations_of([report_of(one).id]) == (found[0],)
+    assert store.citations_of([story.id]) == (found[1],)
     assert store.externals([story.id, unused.id]) == (story,)
     store.replace_citations(report_of(two).id, found[:1], [])
     assert store.externals([story.id]) == (), "an external that nothing cites any more is gone"

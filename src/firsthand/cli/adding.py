@@ -9,6 +9,7 @@ import click
 from firsthand.domain.interchange import SCHEMA
 from firsthand.operations.from_stage import FromStage
 
+from .linking import link_all, linked_line
 from .options import address_option, engine_option, json_option, opened, record_option, settings, workers_option
 from .tables import counted, print_problem, summary
 from .terminal import print_json, progress_bar
@@ -38,7 +39,7 @@ def add(
     engine: str | None,
     workers: int | None,
 ) -> None:
-    """Preserve reports in the record and read them.
+    """Preserve reports in the record, read them, and link them with what is there.
 
     The bytes are kept as they came, named by their SHA-256, and every step is logged. Adding the same thing twice
     changes nothing but the log. Safe to stop at any moment: run it again to go on. A record is made where none is.
@@ -58,12 +59,14 @@ def add(
         items = obtain(sources, ObtainOptions(setting.largest, private_addresses))
         with Analysts(setting, workers) as analysts:
             added = add_to(store, items, analysts, progress)
+        linked = link_all(store, bar)
+    added.problems += linked.problems
     for problem in added.problems:
         print_problem(problem)
     if as_json:
-        print_json({"schema": SCHEMA, **added.as_dict()})
+        print_json({"schema": SCHEMA, **added.as_dict(), "linked": linked.done, "claims": linked.claims})
     else:
-        click.echo(summary(added))
+        click.echo(f"{summary(added)}\n{linked_line(linked)}")
     context.exit(1 if added.problems else 0)
 
 
@@ -105,6 +108,7 @@ def rerun(
             bar.update(task, completed=gone.done)
 
         gone = rerun_over(store, analysts, FromStage(start), ids, progress)
+        gone.problems += link_all(store, bar).problems
     for problem in gone.problems:
         print_problem(problem)
     trouble = f"; {counted(len(gone.problems), 'problem')}" if gone.problems else ""

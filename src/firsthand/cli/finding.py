@@ -124,8 +124,9 @@ def _by_speaker(store: Store, query: StatementQuery, *, as_json: bool) -> None:
 def parties(name: str | None, record: Path | None, limit: int, offset: int, as_json: bool) -> None:
     """List the parties, those who say most first.
 
-    With NAME only those whose name holds it. Names alike in several reports share a line; that is not to say that they
-    are one and the same. Anonymous parties are never put together.
+    With NAME only those whose name holds it. Parties of several reports share a line where they were resolved to be one
+    and the same; `firsthand decide same-party` joins and parts them. Anonymous parties are not put together by what
+    they are called.
     """
     with opened(record) as store:
         page = store.parties(name, limit=limit_of(limit), offset=offset)

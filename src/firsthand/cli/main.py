@@ -14,7 +14,9 @@ from firsthand.errors import FirsthandError
 
 from .adding import add, rerun
 from .checking import doctor, verify
+from .claiming import claim, claims, links
 from .finding import parties, problems, reports, search, statements
+from .linking import decide, link
 from .reading import attribute, read
 from .serving import serve
 from .showing import show
@@ -24,6 +26,7 @@ EPILOG = """\b
 First steps:
   firsthand read page.html                 one page, nothing is kept
   firsthand add pages/ more.jsonl          into the record ./firsthand-record
+  firsthand claims                         what is claimed, and how many origins stand behind it
   firsthand statements --by-speaker        who says what, through whose hands
   firsthand serve                          read it in the browser
 
@@ -51,7 +54,26 @@ def cli() -> None:
     """
 
 
-COMMANDS = (read, add, statements, reports, parties, search, show, problems, verify, serve, rerun, attribute, doctor)
+COMMANDS = (
+    read,
+    add,
+    claims,
+    claim,
+    statements,
+    reports,
+    parties,
+    links,
+    search,
+    show,
+    decide,
+    problems,
+    verify,
+    serve,
+    link,
+    rerun,
+    attribute,
+    doctor,
+)
 for command in COMMANDS:
     cli.add_command(command)
 

@@ -154,6 +154,8 @@ def print_parties(console: Console, parties: Iterable[PartySummary]) -> None:
     made = table(("Party", 5), ("Kind", 0), ("Says", 0), ("Reports", 0))
     for party in parties:
         name = text(party.name).append(" (anonymous)" if party.anonymous else "", style="dim")
+        if party.names:
+            name.append(f"\nalso {shown(', '.join(party.names))}", style="dim")
         made.add_row(name, text(party.kind), str(party.statements), str(party.reports))
     console.print(made)
 

@@ -89,6 +89,7 @@ def _settings() -> Iterator[Finding]:
         "FIRSTHAND_LARGEST_MB": str(setting.largest // 2**20),
         "FIRSTHAND_ENGINE": setting.engine or "not set",
         "FIRSTHAND_WEIGHTS": str(setting.weights.absolute()) if setting.weights else "not set",
+        "FIRSTHAND_OUTLETS": str(setting.outlets.absolute()) if setting.outlets else "not set",
     }
     for name, meaning in VARIABLES.items():
         yield Finding(name, f"{values[name]}: {meaning}")

@@ -25,6 +25,8 @@ def find_one(store: Store, prefix: str) -> Found:
     wanted = identify(store, prefix)
     report = store.report_of(wanted)
     if report is None:
+        if wanted.startswith("claim-"):
+            raise NotFoundError(f"{wanted} is a claim: `firsthand claim {wanted}` shows it")
         capture = store.capture(wanted)
         if capture is None:
             raise NotFoundError(f"the record holds no capture {wanted}")

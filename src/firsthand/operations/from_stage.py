@@ -11,3 +11,5 @@ class FromStage(StrEnum):
     READ = "read"
     ATTRIBUTE = "attribute"
     TRACE = "trace"
+    LINK = "link"
+    """Only what holds over the record: resolve, link, weigh."""

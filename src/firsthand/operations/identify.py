@@ -7,9 +7,9 @@ from firsthand.store.interface import Store
 
 
 def identify(store: Store, prefix: str, kind: str | None = None) -> str:
-    """The one id that starts with `prefix`; with `kind` ("report", "statement", "party") only among those.
+    """The one id that starts with `prefix`; with `kind` ("report", "statement", "party", "claim") only among those.
 
-    A report's or party's prefix may leave its "report-" out. Raises NotFoundError where none or several match.
+    Such a prefix may leave its "report-" and the like out. Raises NotFoundError where none or several match.
     """
     prefixes = [prefix] if kind is None or prefix.startswith(f"{kind}-") else [f"{kind}-{prefix}"]
     found = [one for start in prefixes for one in store.matching_ids(start)]

@@ -51,7 +51,7 @@ def gather_again(store: Store, linkers: Linkers, decisions: Decided, statements:
     ids = decisions.with_any(Question.SAME_CLAIM, frozenset(statements) | _left(store))
     likely = _likely(store, linkers, statements)
     touched = dict.fromkeys((*store.claims_of(ids | likely), *store.stale_claims()))
-    claims, asserted = _closed(store, touched, {**_asserted(store, ids), **statements})
+    claims, asserted = _closed(store, touched, {**asserted_in(store, ids), **statements})
     found = linkers.gather(
         tuple(asserted.values()),
         [p for p in decisions.joined(Question.SAME_CLAIM) if p.one in asserted and p.other in asserted],
@@ -83,7 +83,7 @@ def _likely(store: Store, linkers: Linkers, statements: dict[str, Asserted]) -> 
     for id_, one in statements.items():
         shared = store.sharing(KIND, store.terms_of(KIND, id_), common=COMMON, most=CANDIDATES)
         others = [found.item for found in shared if found.item not in statements and found.item not in likely]
-        for other_id, other in _asserted(store, others).items():
+        for other_id, other in asserted_in(store, others).items():
             like = linkers.likeness(one, other)
             if max(like.same, like.rival) >= LIKELY:
                 likely.add(other_id)
@@ -105,11 +105,12 @@ def _closed(
             taken[id_] = None
             if claim := store.claim(id_):
                 said |= {statement for statement, _ in claim.statements} - asserted.keys()
-        asserted |= _asserted(store, said)
+        asserted |= asserted_in(store, said)
         waiting = [id_ for id_ in store.claims_of(said) if id_ not in taken]
     return tuple(taken), asserted
 
 
-def _asserted(store: Store, statements: Iterable[str]) -> dict[str, Asserted]:
+def asserted_in(store: Store, statements: Iterable[str]) -> dict[str, Asserted]:
+    """What these statements assert, as it was kept; those that are gone are left out."""
     notes = store.notes(KIND, tuple(statements))
     return {id_: Asserted.from_dict(json.loads(note)) for id_, note in notes.items()}

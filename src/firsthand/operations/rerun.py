@@ -31,10 +31,17 @@ def rerun(
     """Run the flow again from stage `start` for what is named (ids or their beginnings), or for all captures.
 
     An id of a report, of anything in it, or of a capture that could not be read before will do. A person's decisions
-    stay, and so do the captures and their custody. Raises NotFoundError for an unknown id before anything is done.
+    stay, and so do the captures and their custody. What was gone over waits to be linked: the stages over the whole
+    record (operations/link.py) are the caller's to run, and all that there is to run from `LINK` on. Raises
+    NotFoundError for an unknown id before anything is done.
     """
     gone = GoneOver()
     found = {each.capture.sha256: each for each in [find_one(store, id_) for id_ in ids]}
+    if start is FromStage.LINK:
+        reports = [one.reading.report.id for one in found.values() if one.reading and one.reading.report]
+        store.unlink(reports if found else None)
+        gone.done = len(reports) if found else store.counts().reports
+        return gone
     tasks = _named(store, found.values(), start) if found else _all(store, start)
     for reading in analysts.readings(tasks):
         met = keep(store, reading).problems

@@ -141,8 +141,11 @@ class Store(Protocol):
         """The links of these reports are what they should be, until one is read again or what it cites changes."""
         ...
 
-    def unlink(self) -> None:
-        """Forget everything that was proposed over the record; decisions stay."""
+    def unlink(self, reports: Collection[str] | None = None) -> None:
+        """These reports are to be linked again; None forgets everything that was proposed over the whole record.
+
+        Decisions stay.
+        """
         ...
 
     def index(
@@ -213,6 +216,10 @@ class Store(Protocol):
 
     def citations(self, reports: Collection[str] | None = None) -> tuple[Citation, ...]:
         """All citations, or those of these reports, in the order in which they were found."""
+        ...
+
+    def citations_of(self, targets: Collection[str]) -> tuple[Citation, ...]:
+        """The citations whose target is one of these reports or externals."""
         ...
 
     def externals(self, ids: Collection[str]) -> tuple[External, ...]:

@@ -27,6 +27,7 @@ _BEGINNING = (
     "SELECT id FROM statements WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
     "SELECT id FROM parties WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
     "SELECT id FROM claims WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
+    "SELECT id FROM externals WHERE id >= :low AND id < :high ORDER BY id LIMIT :most",
 )
 
 _REPORT_OF = """

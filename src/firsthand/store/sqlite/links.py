@@ -57,6 +57,11 @@ SELECT citations.*, reports.id AS report_id FROM citations JOIN reports ON repor
 
 _OF_REPORTS = "WHERE citations.report IN (SELECT number FROM reports WHERE id IN (SELECT value FROM json_each(:of)))"
 
+_TO = """
+WHERE to_report IN (SELECT number FROM reports WHERE id IN (SELECT value FROM json_each(:to)))
+   OR to_external IN (SELECT value FROM json_each(:to))
+"""
+
 _PUT_EXTERNAL = """
 INSERT INTO externals (id, kind, key, name, about, url) VALUES (:id, :kind, :key, :name, :about, :url)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name
@@ -82,8 +87,15 @@ class Links(Terms):
                 [(report,) for report in reports],
             )
 
-    def unlink(self) -> None:
-        """Forget everything that was proposed over the record; decisions stay."""
+    def unlink(self, reports: Collection[str] | None = None) -> None:
+        """These reports are to be linked again; None forgets everything that was proposed over the whole record.
+
+        Decisions stay.
+        """
+        if reports is not None:
+            forget = "DELETE FROM linked WHERE report IN (SELECT number FROM reports WHERE id = ?)"
+            self._db.run_many(forget, [(report,) for report in reports])
+            return
         with self.transaction():
             for statement in _FORGET:
                 self._db.run(statement)
@@ -164,6 +176,11 @@ class Links(Terms):
         of: dict[str, Value] = {} if reports is None else {"of": as_json(sorted(reports))}
         query = " ".join((_CITATIONS, "" if reports is None else _OF_REPORTS, "ORDER BY citations.number"))
         return tuple(map(citation_from, self._db.rows(query, of)))
+
+    def citations_of(self, targets: Collection[str]) -> tuple[Citation, ...]:
+        """The citations whose target is one of these reports or externals."""
+        query = " ".join((_CITATIONS, _TO, "ORDER BY citations.number"))
+        return tuple(map(citation_from, self._db.rows(query, {"to": as_json(sorted(targets))})))
 
     def externals(self, ids: Collection[str]) -> tuple[External, ...]:
         """Those of these ids that are externals."""

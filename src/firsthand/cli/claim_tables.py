@@ -1,0 +1,145 @@
+"""Claims, their lineages and links as lines and tables that fit the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from firsthand.domain import ClaimSummary, Independence, Lineage, Reuse, Stance, words_of
+
+from .tables import counted, table
+from .terminal import shown, text
+
+if TYPE_CHECKING:
+    from firsthand.operations.claims import ClaimView, OriginGroup, Stood
+    from firsthand.operations.links import Links
+
+STANCES = {Stance.SUPPORTS: "green", Stance.DENIES: "red", Stance.QUALIFIES: "yellow"}
+
+WORDS = 240
+"""Characters of a shared passage that are shown."""
+
+
+def origins(line: ClaimSummary) -> str:
+    """The number of independent sources in words: "1 origin", "2–4 origins (3.1)"."""
+    if line.lowest is None or line.highest is None or line.expected is None:
+        return "not weighed yet"
+    return figures(line.lowest, line.expected, line.highest)
+
+
+def figures(lowest: int, expected: float, highest: int, noun: str = "origin") -> str:
+    """Three figures in words; one where they are the same."""
+    if lowest == highest:
+        return counted(lowest, noun)
+    return f"{lowest}–{highest} {noun}s ({expected:.1f})"
+
+
+def headline(line: ClaimSummary) -> str:
+    """What a claim comes down to: "9 reports, 1 origin"."""
+    return f"{counted(line.reports, 'report')}, {origins(line)}"
+
+
+def print_claims(console: Console, claims: Iterable[ClaimSummary]) -> None:
+    """Claims, a line each."""
+    made = table(("Claim", 6), ("Reports", 0), ("Statements", 2), ("Origins", 2), ("Alarms", 3))
+    for claim in claims:
+        said = text(claim.text).append(f"\n{claim.id}", style="dim")
+        alarms = Text("\n").join(text(alarm.value, "bold yellow") for alarm in claim.alarms)
+        made.add_row(said, str(claim.reports), _stances(claim), text(origins(claim), "bold"), alarms)
+    console.print(made)
+
+
+def _stances(claim: ClaimSummary) -> Text:
+    counts = {Stance.SUPPORTS: claim.supports, Stance.DENIES: claim.denies, Stance.QUALIFIES: claim.qualifies}
+    taken = [text(f"{count} {_TAKES[stance]}", STANCES[stance]) for stance, count in counts.items() if count]
+    return Text("\n").join(taken)
+
+
+_TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "qualifying"}
+
+
+def print_claim(console: Console, view: ClaimView) -> None:
+    """One claim: what it comes down to and why, then its statements by origin, each with its chain."""
+    console.print(text(view.claim.text, "bold"))
+    console.print(text(f"{headline(view.summary)}  ", "bold").append(view.claim.id, style="dim not bold"))
+    if view.lineage:
+        _print_alarms(console, view.lineage)
+        _print_figures(console, "Independent sources", view.lineage.independence)
+        _print_figures(console, "Independent reporters", view.lineage.reporters)
+    else:
+        console.print(text("Not weighed yet: `firsthand link` weighs it.", "yellow"))
+    for group in view.groups:
+        _print_group(console, group)
+    for rival in view.rivals:
+        line = text("Rival claim: ", "yellow").append(f"{shown(rival.text)} ({headline(rival)})  ")
+        console.print(line.append(rival.id, style="dim"))
+
+
+def _print_alarms(console: Console, lineage: Lineage) -> None:
+    for alarm in lineage.alarms:
+        console.print(text(f"! {alarm.kind.value}: ", "bold yellow").append(shown(alarm.words), style="not bold"))
+
+
+def _print_figures(console: Console, what: str, found: Independence) -> None:
+    console.print(text(f"{what}: {found.lowest} to {found.highest}, expected {found.expected:.1f}"))
+    reasons = (("at least", found.why_lowest), ("expected", found.why_expected), ("at most", found.why_highest))
+    for name, why in reasons:
+        for reason in why:
+            console.print(text(f"  {name}: ", "dim").append(shown(reason)))
+
+
+def _print_group(console: Console, group: OriginGroup) -> None:
+    if group.origin:
+        anonymous = ", anonymous" if group.origin.anonymous else ""
+        title = text(f"Origin: {group.origin.label}", "bold")
+        title.append(
+            f" ({group.origin.kind.value}{anonymous}; {counted(group.reports, 'report')})", style="dim not bold"
+        )
+    else:
+        title = text("Of no origin that was weighed", "bold")
+    console.print(title)
+    for reason in group.origin.why if group.origin else ():
+        console.print(text(f"  {reason}", "dim"))
+    made = table(("Report", 4), ("Stance", 2), ("What", 6), ("Through whose hands", 5))
+    for one in group.statements:
+        made.add_row(*_row(one))
+    console.print(made)
+
+
+def _row(one: Stood) -> tuple[Text, Text, Text, Text]:
+    said = one.said
+    report = text(said.outlet or said.report_label).append(f"\n{(said.published or 'no date')[:10]}", style="dim")
+    what = text(said.statement.content_text).append(f"\n{said.statement.id}", style="dim")
+    hands = text(str(said.chain)).append(f"  (hand {said.chain.hand})", style="dim") if said.chain else Text()
+    return report, text(one.stance.value, STANCES[one.stance]), what, hands
+
+
+def print_links(console: Console, links: Links) -> None:
+    """What reports have from each other: passages with their words, then citations."""
+    for reuse in links.reuses:
+        _print_reuse(console, links, reuse)
+    if not links.citations:
+        return
+    made = table(("Report", 4), ("Goes back to", 4), ("How", 2), ("Words", 4))
+    for citation in links.citations:
+        report = links.texts.get(citation.report)
+        words = words_of(citation.evidence, report) if report else ""
+        how = text(citation.kind.value).append(f"\n{citation.probability:.0%}", style="dim")
+        made.add_row(text(links.label(citation.report)), text(links.label(citation.target)), how, text(words))
+    console.print(made)
+
+
+def _print_reuse(console: Console, links: Links, reuse: Reuse) -> None:
+    line = text(links.label(reuse.derived), "bold").append(f" ← {shown(links.label(reuse.source))}")
+    console.print(line)
+    share = f"{reuse.of_derived:.0%} of its words, {reuse.of_source:.0%} of the other's"
+    console.print(text(f"  {reuse.kind.value}: {share}; this way round {reuse.direction:.0%}", "dim"))
+    for reason in reuse.why:
+        console.print(text(f"  {reason}", "dim"))
+    derived = links.texts.get(reuse.derived, "")
+    for passage in reuse.passages:
+        words = shown(passage.derived.of(derived))
+        console.print(text(f"  “{words[:WORDS]}{'…' if len(words) > WORDS else ''}”"))

@@ -10,7 +10,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firsthand.domain import Chain, Hop, Party, Reading, Report, ReportQuery, Span, Statement, StatementQuery
+from firsthand.domain import (
+    Chain,
+    Claim,
+    ClaimQuery,
+    Hop,
+    Lineage,
+    Party,
+    Reading,
+    Report,
+    ReportQuery,
+    Span,
+    Statement,
+    StatementQuery,
+)
 from firsthand.errors import FirsthandError
 
 if TYPE_CHECKING:
@@ -18,8 +31,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Chain",
+    "Claim",
+    "ClaimQuery",
     "FirsthandError",
     "Hop",
+    "Lineage",
     "Party",
     "Reading",
     "Report",
@@ -45,6 +61,8 @@ def read(source: str | Path, *, private_addresses: bool = False) -> Reading:
 
 def open_record(path: str | Path, *, create: bool = False) -> Store:
     """The record in the folder `path`, to be used in a `with` block; its methods are those of `Store`.
+
+    `record.claims(ClaimQuery())` lists claims, `record.lineage(id)` gives what stands behind one.
 
     Raises RecordMissing where there is none and `create` is false.
     """

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from firsthand.domain import Problem, Question, Reading
+from firsthand.domain import Claim, Problem, Question, Reading
 from firsthand.operations.decided import Decided
 from firsthand.operations.in_words import in_words
 from firsthand.operations.linkers import Linkers
@@ -23,6 +23,9 @@ CANDIDATES = 24
 
 LIKELY = 0.2
 """The least probability, of the same or of a rival claim, with which a statement's claims are gathered again."""
+
+ROUNDS = 3
+"""How often statements that were left behind are asked in turn."""
 
 STAGE = "link"
 
@@ -47,17 +50,44 @@ def gather_claims(store: Store, linkers: Linkers, decisions: Decided, readings: 
 
 
 def gather_again(store: Store, linkers: Linkers, decisions: Decided, statements: dict[str, Asserted]) -> None:
-    """Gather these statements anew, with whatever they may stand in one claim with."""
+    """Gather these statements anew, with whatever they may stand in one claim with.
+
+    A statement that leaves a claim for them leaves others behind, which may now go elsewhere: they are asked in turn.
+    """
     ids = decisions.with_any(Question.SAME_CLAIM, frozenset(statements) | _left(store))
     likely = _likely(store, linkers, statements)
     touched = dict.fromkeys((*store.claims_of(ids | likely), *store.stale_claims()))
     claims, asserted = _closed(store, touched, {**asserted_in(store, ids), **statements})
-    found = linkers.gather(
-        tuple(asserted.values()),
-        [p for p in decisions.joined(Question.SAME_CLAIM) if p.one in asserted and p.other in asserted],
-        [p for p in decisions.parted(Question.SAME_CLAIM) if p.one in asserted and p.other in asserted],
-    )
+    found = _gathered(linkers, decisions, asserted)
+    for _ in range(ROUNDS):
+        left_behind = _left_behind(store, claims, found)
+        others = _likely(store, linkers, {id_: asserted[id_] for id_ in left_behind if id_ in asserted})
+        if not others - asserted.keys():
+            break
+        claims, asserted = _closed(store, (*claims, *store.claims_of(others)), asserted)
+        found = _gathered(linkers, decisions, asserted)
     store.replace_claims(claims, found)
+
+
+def _gathered(linkers: Linkers, decisions: Decided, asserted: Mapping[str, Asserted]) -> Sequence[Claim]:
+    joined, parted = (
+        [pair for pair in pairs if pair.one in asserted and pair.other in asserted]
+        for pairs in (decisions.joined(Question.SAME_CLAIM), decisions.parted(Question.SAME_CLAIM))
+    )
+    return linkers.gather(tuple(asserted.values()), joined, parted)
+
+
+def _left_behind(store: Store, before: Iterable[str], after: Iterable[Claim]) -> set[str]:
+    """The statements of claims that are no longer whole in any one claim."""
+    now = [frozenset(statement for statement, _ in claim.statements) for claim in after]
+    of = {statement: group for group in now for statement in group}
+    left: set[str] = set()
+    for id_ in before:
+        claim = store.claim(id_)
+        was = frozenset(statement for statement, _ in claim.statements) if claim else frozenset()
+        if len(was) > 1 and not any(was <= of.get(statement, frozenset()) for statement in was):
+            left |= was
+    return left
 
 
 def _indexed(store: Store, linkers: Linkers, reading: Reading) -> dict[str, Asserted]:

@@ -55,7 +55,8 @@ class Linkers:
 
         Raises InputError where it can't be read or understood.
         """
-        from firsthand.stages.link import citations, claims, passages  # loaded where they are used: `--help` is quick
+        from firsthand.stages.link import claims, passages  # loaded where they are used, so that `--help` is quick
+        from firsthand.stages.link.citations import cite, terms_of
         from firsthand.stages.resolve import blocking_keys, resolve
         from firsthand.stages.weigh import weigh
         from firsthand.text.outlets import known_outlets, outlet_key, outlets_in
@@ -66,8 +67,8 @@ class Linkers:
             outlet_key=outlet_key,
             fingerprints=passages.fingerprints,
             compare=passages.compare,
-            report_terms=citations.terms_of,
-            cite=citations.cite,
+            report_terms=terms_of,
+            cite=cite,
             blocking_keys=blocking_keys,
             resolve=resolve,
             asserted=claims.asserted,

@@ -1,7 +1,8 @@
 """The flow, wired: one capture goes in and a Reading comes out. Read this file first.
 
     capture → read → annotate → attribute → trace → code        a report at a time: here
-    resolve → link → weigh → review → publish                   over a whole record: not built yet
+    resolve → link → weigh                                      over a whole record: operations/link.py
+    review → publish                                            not built yet
 
 Each step is a function from nouns to nouns in `firsthand.stages`; this module only puts them in order.
 """

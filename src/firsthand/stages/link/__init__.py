@@ -1,16 +1,6 @@
 """link: Reports ↔ Reports (copies, shared passages, citations) and Statements → Claims with stance.
 
-In: reports and statements of a record. Out: edges between them, and claims. Refuses: linking by boilerplate. Not built
-yet: it finds no links, and so gives none.
+In: reports and statements of a record. Out: reuses and citations between reports, and claims. Refuses: linking by
+boilerplate, and merging what it is not sure of. A folder a kind of link: `passages`, `citations`, `claims`; which of
+them is asked about what, `operations/link.py` decides.
 """
-
-from __future__ import annotations
-
-from collections.abc import Iterable
-
-from firsthand.domain import Claim, Edge, Reading
-
-
-def link(readings: Iterable[Reading]) -> tuple[tuple[Edge, ...], tuple[Claim, ...]]:  # noqa: ARG001
-    """No edges and no claims: linking is not built yet."""
-    return (), ()

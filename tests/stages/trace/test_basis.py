@@ -85,3 +85,36 @@ def test_our_outside_quotation_marks_is_not_the_speakers(traced):
         ("Several readers", "asked", "whether our reporters read the “sixty” aright"),
     )
     assert found.chain.basis is Basis.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "basis"),
+    [
+        ("The mayor said she had read it in the paper.", "The mayor", "said", "she had read it in the paper", "took part"),
+        ("A guard said the door was shut.", "A guard", "said", "the door was shut", "unknown"),
+        ("An inspector believes that gas caught fire.", "An inspector", "believes", "that gas caught fire", "inference"),
+        ("A man who lay under a lorry said it was loud.", "A man who lay under a lorry", "said", "it was loud", "eyewitness"),
+        ("A conscript said that officers shot at boats.", "A conscript", "said", "that officers shot at boats", "eyewitness"),
+        ("“He told me to wait,” said Ada Brenn.", "Ada Brenn", "said", "“He told me to wait,”", "took part"),
+        ("“We were told that nobody returns,” Ada Brenn said.", "Ada Brenn", "said", "“We were told that nobody returns,”", "took part"),
+        ("“We heard the roof,” said Ada Brenn.", "Ada Brenn", "said", "“We heard the roof,”", "eyewitness"),
+        ("The general staff says that six died.", "The general staff", "says", "that six died", "official position"),
+        ("Circles of the yard said it was over.", "Circles of the yard", "said", "it was over", "unknown"),
+    ],
+)  # fmt: skip
+def test_how_somebody_knows_shows_in_what_is_told(traced, text, source, cue, content, basis):
+    assert traced(text, (source, cue, content)).chain.basis == basis
+
+
+def test_who_was_there_once_was_there_for_what_is_told_next(traced):
+    found = traced(
+        "Ada Brenn saw the roof fall. The door was locked, Brenn said.",
+        ("Ada Brenn", "saw", "the roof fall"),
+        ("Brenn", "said", "The door was locked"),
+    )
+    assert found.bases == [Basis.EYEWITNESS, Basis.EYEWITNESS]
+
+
+def test_a_question_of_the_papers_own_tells_nothing(traced):
+    found = traced("Example Post: Who gave the order?", ("Example Post", ":", "Who gave the order?"))
+    assert found.chain.basis is Basis.UNKNOWN

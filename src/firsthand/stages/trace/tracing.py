@@ -25,6 +25,7 @@ from .coreference import gather
 from .hands import Hand
 from .hops import Ways
 from .parties import Draft, name_of, party_of
+from .presence import there_again
 from .scene import Scene
 
 BY = "trace/rules@2"
@@ -51,6 +52,7 @@ def trace(report: Report, annotation: Annotation, statements: tuple[Statement, .
     parties = _parties(scene, ways)
     publisher = _publisher(scene, parties)
     chains = tuple(_chain(scene, s, publisher, ways.found[s.id], parties) for s in statements)
+    chains = there_again(statements, chains, {party.id: party.kind for party in parties.values()})
     return Trace(chains, _kept(scene, ways, parties, publisher))
 
 

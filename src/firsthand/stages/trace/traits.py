@@ -89,6 +89,8 @@ def kind_of(
         return None
     if noun.lemma == "agency" and noun.index > first and annotation.tokens[noun.index - 1].lemma in ("news", "press"):
         return PartyKind.OUTLET
+    if noun.lemma == "staff" and noun.index > first and annotation.tokens[noun.index - 1].lemma == "general":
+        return PartyKind.SERVICE
     if noun.lemma == "board" and first == noun.index:
         return None  # "on board"
     if noun.lemma == "service" and not _is_a_body(annotation, noun, first):

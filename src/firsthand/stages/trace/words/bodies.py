@@ -90,14 +90,16 @@ DOCUMENTS = words(
     report memo memorandum document filing dossier study survey email e-mail note diary transcript affidavit
     indictment lawsuit complaint leaflet pamphlet brochure book autobiography memoir article essay editorial op-ed
     manuscript decree ruling verdict judgment certificate protocol minutes audit assessment bulletin analysis
-    testimony deposition cable fax questionnaire poll
+    testimony deposition cable fax questionnaire poll newsletter list slip form mail payslip invoice contract leaf
     """
 )
+
+UNNAMED_VOICES = words("circle source")
 
 RECORDS = words(
     """
     register ledger log plate plaque inscription notice scale chart statistic data figure receipt timetable
-    certificate
+    certificate slip
     """
 )
 """Documents that speak for themselves: whoever keeps a register does not say what stands in it."""

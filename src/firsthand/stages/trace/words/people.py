@@ -64,6 +64,28 @@ OFFICIAL_VOICES = words(
     """
 )
 
+SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
+
+LEADERS = words("leader head chief")
+
+CREWS = words("crew team gang")
+
+LED = words("opposition party union group church rebel council community police army fire district town mission")
+"""Words before "leader" or "chief" that show a body."""
+
+TITLES_OF_OFFICE = words("justice receptionist")
+
+CAUGHT_UP = words(
+    """
+    victim prisoner detainee captive hostage conscript deserter reservist recruit soldier veteran fighter combatant
+    protester demonstrator refugee survivor
+    """
+)
+"""Those of the participants who mostly tell of what was done around them."""
+
+ON_THEIR_TERMS = words("ask decline refuse want give agree insist")
+"""Verbs of the terms on which somebody spoke: "who asked not to be named"."""
+
 PRESENCE = words("board aboard scene there inside")
 """Words of those who were there: "people who were on board"."""
 

@@ -40,7 +40,7 @@ PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly 
 
 RUMOURS = words("rumour rumor gossip speculation hearsay")
 
-EVIDENTIALS = words("say report hear understand tell believe think claim know")
+EVIDENTIALS = words("say report hear understand believe think claim know")
 
 POSSIBLE_ADVERBS = words(
     """
@@ -60,6 +60,14 @@ RAISING = words("seem appear")
 HEARSAY_CUES = words("hear learn overhear gather understand")
 
 SEEING = words("see watch witness observe hear notice spot film photograph feel smell look count")
+
+EXPERIENCING = words(
+    "read sleep wake lie remember forget wait run grow meet feel cry pray arrive drive carry swim crawl hide sign marry"
+)
+"""What somebody did or went through in person."""
+
+OPINING = words("believe think suspect guess suppose imagine reckon")
+"""Cues of a person's own mind."""
 
 INFERRING_CUES = words(
     """

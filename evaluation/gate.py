@@ -16,9 +16,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from evaluation.families import family_names
+from evaluation.claim_pairs import load_pairs, pair_figures
+from evaluation.families import family_names, load_family
 from evaluation.gold import FIRST_FAMILY, gold_files
+from evaluation.linking import link_family
 from evaluation.measure import Measured, Tally, figures, measure, tally
+from evaluation.score_origins import origin_figures, score_family
 from evaluation.score_passages import passage_figures, score_our_passages
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -35,12 +38,21 @@ def figures_now(measured: Sequence[Measured]) -> dict[str, float]:
 
     No figure mixes two families: those of the others have the family's name in front ("kesrin.chains.hand.of_all").
     """
-    others = (name for name in family_names() if name != FIRST_FAMILY)
+    others = [name for name in family_names() if name != FIRST_FAMILY]
     return {
         **figures(measured),
+        **linked_figures(FIRST_FAMILY),
         **passage_figures(score_our_passages()),
+        **pair_figures(load_pairs()),
         **{key: value for name in others for key, value in family_figures(name, measure_family(name)).items()},
+        **{f"{name}.{key}": value for name in others for key, value in linked_figures(name).items()},
     }
+
+
+def linked_figures(name: str) -> dict[str, float]:
+    """What is right of the family's claims, origins and derivations, from its pages on."""
+    scored = score_family(link_family(load_family(name)))
+    return {f"linked.{key}": value for key, value in origin_figures(scored).items()}
 
 
 def measure_family(name: str) -> list[Measured]:

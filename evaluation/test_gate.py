@@ -35,4 +35,7 @@ def test_the_flow_is_as_good_on_the_sample_reports_and_passages_as_it_has_been()
         found
     )
     assert {f"{name}.chains.chain.of_all" for name in family_names() if name != FIRST_FAMILY} <= set(found)
+    assert {f"{name}.linked.lowest" for name in family_names() if name != FIRST_FAMILY} | {"linked.lowest"} <= set(
+        found
+    )
     assert below(found, load_floors()) == {}

@@ -36,6 +36,7 @@ from firsthand.domain import (
 )
 from firsthand.domain.outlet import folded
 from firsthand.stages.weigh import weigh
+from firsthand.stages.weigh.names import OFFICES
 
 BY = "gold"
 
@@ -110,9 +111,10 @@ def _hand(report: str, hop: Mapping[str, Any], place: int) -> Hand:
     name = hop["name"]
     if name is None:
         return Hand(None, None, Role(hop["role"]), Channel(hop["channel"]))
-    plain = "The Maddren Courier" if "report of Tuesday" in name else name
-    anonymous = name.startswith(("a ", "one ", "two ", "circles", "the head")) and not name.startswith("a recording")
-    outlet = place == 0 or any(plain == _gold(path)["metadata"]["outlet"] for path in _paths())
+    plain = re.sub("’s report of .*", "", name)
+    described = name == name.lower() or name.startswith(("a ", "one ", "two ", "conscripts "))
+    anonymous = described and hop["role"] != "document" and not OFFICES & set(folded(name).split())
+    outlet = place == 0 or folded(plain) in {folded(_gold(path)["metadata"]["outlet"]) for path in _paths()}
     key = f"outlet:{folded(plain)}" if outlet else folded(plain)
     return Hand(f"{report} {key}" if anonymous else key, name, Role(hop["role"]), Channel(hop["channel"]), anonymous)
 
@@ -162,22 +164,29 @@ def _published(value: str | None) -> datetime | None:
 
 @cache
 def _gold(report: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((FOLDER / f"{Path(report).stem}.json").read_text(encoding="utf-8"))
+    path = FOLDER / Path(report).parent.name / f"{Path(report).stem}.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found
 
 
 @cache
 def _paths() -> Sequence[str]:
-    return [json.loads(path.read_text(encoding="utf-8"))["report"] for path in sorted(FOLDER.glob("*.json"))]
+    return [
+        f"examples/{path.parent.name}/{path.stem}"
+        for path in sorted(FOLDER.glob("*/*.json"))
+        if path.parent.name != "families"
+    ]
 
 
 def main() -> None:
     """Print each claim with its figures and what is wrong."""
-    for weighed in weigh_family(load_family("halvine")):
-        found = weighed.lineage.independence
-        print(f"{weighed.gold.id:18}{found.lowest} – {found.expected} – {found.highest}")
-        for words in weighed.wrong:
-            print("    ", words)
+    for path in sorted((FOLDER / "families").glob("*.json")):
+        print(path.stem)
+        for weighed in weigh_family(load_family(path.stem)):
+            found = weighed.lineage.independence
+            print(f"  {weighed.gold.id:18}{found.lowest} – {found.expected} – {found.highest}")
+            for words in weighed.wrong:
+                print("      ", words)
 
 
 if __name__ == "__main__":

@@ -4,39 +4,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from firsthand.domain import Account, EdgeKind
+from firsthand.domain import Account, Basis, EdgeKind
 from firsthand.domain.outlet import folded
 
+from .credit import relayers
 from .evidence import Evidence
-from .roots import Root
-
-GROUP = re.compile(
-    r"^(?:both|two|three|four|five|six|seven|eight|nine|ten|several|some|dozens|a (?:group|number) of)\b"
-)
-"""How the name of several people begins, of whom others in the same report may be members."""
+from .names import is_person, is_proper, same_name
+from .roots import Root, several
 
 
-def compatible(later: Account, root: Root, earlier: Account, other: Root, *, credited: bool) -> Iterator[Evidence]:
+def compatible(
+    later: Account, root: Root, earlier: Account, other: Root, *, credited: bool, cited: bool = False
+) -> Iterator[Evidence]:
     """What the sources that two reports name say for the later account deriving from the earlier."""
     if root.named and other.named:
-        if root.key == other.key:
-            yield Evidence(0.5, f"both go back to {root.label}")
-        else:
-            yield Evidence(-7.0, f"it goes back to {root.label}, not to {other.label}")
-    elif root.named and not credited:
+        yield _both_named(later, root, earlier, other)
+    elif root.named and not credited and is_proper(root.label):
         yield Evidence(-2.0, f"it names {root.label}, whom the other does not")
     elif root.anonymous and other.named and not credited:
         yield Evidence(-1.0, f"it does not say that its {root.label} is {other.label}")
     elif root.anonymous and other.anonymous:
         alike = described_alike(later.speaker.name, earlier.speaker.name)
         if later.outlet == earlier.outlet and later.outlet is not None and alike:
-            yield Evidence(4.5, f"the same outlet's {root.label}", EdgeKind.SAME_OCCASION)
+            words = f"the same outlet’s {root.label}"
+            yield Evidence(8.0 if cited else 4.5, words, EdgeKind.SAME_OCCASION, sure=cited)
         elif alike:
-            yield Evidence(0.7, "both describe their source alike")
+            yield Evidence(1.5, "both describe their source alike")
         elif not credited:
             yield Evidence(-0.8, "they describe their sources differently")
+
+
+def _both_named(later: Account, root: Root, earlier: Account, other: Root) -> Evidence:
+    if root.key == other.key or same_name(root.label, other.label):
+        return Evidence(0.5, f"both go back to {root.label}")
+    official = later.basis is Basis.OFFICIAL_POSITION
+    if official and is_person(root.label) != is_person(other.label) and earlier.basis is Basis.OFFICIAL_POSITION:
+        return Evidence(-1.5, f"{root.label} and {other.label} may speak for one office")
+    if official and _adds_nothing(later, earlier):
+        return Evidence(-0.8, f"{root.label} says no more than was published before")
+    words = f"it goes back to {root.label}, not to {other.label}"
+    return Evidence(-7.0 if is_proper(root.label) and is_proper(other.label) else -1.0, words)
+
+
+def _adds_nothing(later: Account, earlier: Account) -> bool:
+    """True for a word that holds no particulars but those that were published: its speaker may have read them."""
+    return len(later.details - earlier.details) <= 2 and not _particular(later, earlier)
+
+
+def _particular(later: Account, earlier: Account) -> bool:
+    """True where the later account has a number, date or name that the earlier has not."""
+    return any(detail.startswith(("number ", "date ", "name ")) for detail in later.details - earlier.details)
 
 
 def within_report(later: Account, root: Root, earlier: Account, other: Root) -> Iterator[Evidence]:
@@ -47,19 +65,25 @@ def within_report(later: Account, root: Root, earlier: Account, other: Root) -> 
         yield Evidence(1.8, "the report says it on its own account, and gives a source elsewhere", EdgeKind.RELAYS)
     elif is_group(later) and not is_group(earlier) and not root.named:
         yield Evidence(2.8, f"{root.label}: {other.label} may be one of them", EdgeKind.SAME_OCCASION)
+    elif (
+        later.basis is Basis.OFFICIAL_POSITION and root.named and relayers(earlier) and not _particular(later, earlier)
+    ):
+        words = f"{root.label} says no more than the report relays from {relayers(earlier)[-1].name}"
+        yield Evidence(2.0, words, EdgeKind.RELAYS)
     elif is_spokesperson(root, other):
         yield Evidence(2.2, f"{root.label} speaks in the report as {other.label} does", EdgeKind.SAME_OCCASION)
 
 
 def is_group(account: Account) -> bool:
     """True where the account's speaker is several people."""
-    name = account.speaker.name
-    return len(account.hands) > 1 and name is not None and bool(GROUP.match(folded(name)))
+    return account.speaker.anonymous and several(account.speaker.name)
 
 
 def is_spokesperson(root: Root, other: Root) -> bool:
     """True where both speak for an office, one as a person and one as the office."""
-    return root.odds == other.odds and root.named and other.named and _person(root.label) and not _person(other.label)
+    return (
+        root.odds == other.odds and root.named and other.named and is_person(root.label) and not is_person(other.label)
+    )
 
 
 def described_alike(one: str | None, other: str | None) -> bool:
@@ -76,14 +100,3 @@ def described_alike(one: str | None, other: str | None) -> bool:
 def _head(name: str) -> str:
     words = re.split(r"\b(?:who|whom|that|which|of|from|on|in|to|with|at|for)\b|,", folded(name.replace(",", " , ")))[0]
     return (words.split() or [folded(name)])[-1]
-
-
-def _person(label: str) -> bool:
-    """A name of two or three capitalised words without an article or a word for an office."""
-    words = label.split()
-    capital = 2 <= len(words) <= 3 and all(word[:1].isupper() for word in words)
-    return capital and not OFFICES & set(folded(label).split())
-
-
-OFFICES = frozenset(Path(__file__).with_name("offices.txt").read_text(encoding="utf-8").split())
-"""Words in the names of offices and bodies that no person is called by."""

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 KNOWN_ALONE = 0.8
 """A known root counts in the lowest figure where it is this probable to be one of its own."""
+AT_LEAST = 0.95
+"""The lowest figure is exceeded or reached with this probability."""
+DESCRIBED = 0.975
+"""Somebody known by description alone may always be somebody else's other description."""
 POSSIBLE = 0.02
 """What is less probable than this is not counted in the highest figure."""
 TAIL = 0.001
@@ -16,12 +20,21 @@ TAIL = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One that may count: how probable it is to be one of its own; `known` and `lead` as `roots.Standing` has them."""
+    """One that may count: how probable it is to be one of its own; `known` and `lead` as `roots.Standing` has them.
+
+    `described` holds where it has no name of its own, so that it could be another that is described otherwise.
+    """
 
     label: str
     probability: float
     known: bool
     lead: bool
+    described: bool = False
+
+    @property
+    def at_least(self) -> float:
+        """The probability that the lowest figure goes by."""
+        return min(self.probability, DESCRIBED) if self.described else self.probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +50,45 @@ class Count:
 
 def count(standing: Sequence[Standing]) -> Count:
     """Lowest, expected and highest; the expected figure lies between the two others."""
-    sure = [one for one in standing if one.known and one.probability >= KNOWN_ALONE]
+    known = sorted((one for one in standing if one.known), key=lambda one: -one.at_least)
+    sure = [one for one in known if one.probability >= KNOWN_ALONE]
+    sure = sure[: _surely([one.at_least for one in sure])]
     if not sure:
         leads = [one for one in standing if (one.lead or one.known) and one.probability >= POSSIBLE]
         sure = sorted(leads, key=lambda one: (not one.known, -one.probability))[:1]
     others = [one for one in standing if one not in sure and one.probability >= POSSIBLE]
     lowest = len(sure)
-    highest = lowest + _tail([one.probability for one in others])
+    highest = lowest + _possibly([one.probability for one in others])
     if standing and not highest:
         highest = 1
     expected = min(max(math.fsum(one.probability for one in standing), lowest), highest)
     return Count(lowest, round(expected, 2), highest, tuple(sure), tuple(others))
 
 
-def _tail(probabilities: Iterable[float]) -> int:
+def _surely(probabilities: Sequence[float]) -> int:
+    """The greatest number that at least so many of independent events happen with probability AT_LEAST."""
+    below, most = 0.0, 0
+    for k, chance in enumerate(_exactly(probabilities)):
+        if 1 - below >= AT_LEAST:
+            most = k
+        below += chance
+    return most
+
+
+def _possibly(probabilities: Sequence[float]) -> int:
     """The least number that more than so many of independent events happen only with a probability below TAIL."""
+    beyond = 1.0
+    for k, chance in enumerate(_exactly(probabilities)):
+        beyond -= chance
+        if beyond < TAIL:
+            return k
+    return len(probabilities)
+
+
+def _exactly(probabilities: Iterable[float]) -> list[float]:
+    """The Poisson-binomial distribution: the probability that exactly k of independent events happen, by k."""
     exactly = [1.0]
     for p in probabilities:
         longer = [*exactly, 0.0]
         exactly = [longer[k] * (1 - p) + (longer[k - 1] * p if k else 0.0) for k in range(len(longer))]
-    beyond, most = 1.0, 0
-    for k, chance in enumerate(exactly):
-        beyond -= chance
-        if beyond < TAIL:
-            most = k
-            break
-    return most
+    return exactly

@@ -13,18 +13,16 @@ from .log_odds import clipped, logit
 HOP = 6.0
 """A hand of the chain that is the other's outlet; each hand further down says it a little less directly."""
 FURTHER = 1.5
-ELSEWHERE = -2.5
+ELSEWHERE = -1.5
 """It credits somebody else, who has not published what the other did."""
 
 
 def relayers(account: Account) -> list[Hand]:
-    """The hands that are publishers other than its own, nearest to the page first."""
-    own = account.outlet
+    """The publishers that it credits, nearest to the page first; its own outlet where it credits an earlier report."""
     return [
         hand
         for hand in account.hands[1:]
         if hand.key is not None
-        and hand.key != own
         and (hand.key.startswith("outlet:") or (hand.role is Role.RELAYER and not hand.anonymous))
     ]
 
@@ -32,7 +30,10 @@ def relayers(account: Account) -> list[Hand]:
 class Citations:
     """The citations of a claim's reports, asked by an account and what it may go back to."""
 
-    def __init__(self, citations: Iterable[Citation], externals: Iterable[External]) -> None:
+    def __init__(
+        self, citations: Iterable[Citation], externals: Iterable[External], reports: Iterable[str] = ()
+    ) -> None:
+        self._in_claim = frozenset(reports)
         self._of: dict[str, list[Citation]] = defaultdict(list)
         for citation in citations:
             self._of[citation.report].append(citation)
@@ -59,6 +60,17 @@ class Citations:
         for citation in self.of(later):
             if citation.target == earlier.report:
                 yield cited(citation)
+            elif citation.target not in self._in_claim:
+                yield from self._by_way(citation, earlier)
+
+    def _by_way(self, citation: Citation, earlier: Account) -> Iterator[Evidence]:
+        """By way of a report that has no account of this claim itself, but goes back to one that has."""
+        for further in self._of.get(citation.target, ()):
+            if further.target == earlier.report:
+                first = cited(citation)
+                words = f"{citation.why}; and that report: {further.why}"
+                yield Evidence(first.log_odds - 1, words, citation.kind, citation.evidence)
+                return
 
 
 def cited(citation: Citation) -> Evidence:

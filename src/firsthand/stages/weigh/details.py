@@ -25,6 +25,7 @@ DAMPED = 0.75
 LEAST, MOST = -3.5, 4.5
 RARE = 0.25
 """A detail that fewer have than this is worth telling."""
+UNMISTAKABLE = 12
 WORDS_OF_A_QUOTE = 4
 """So many words in a row are hardly said twice."""
 
@@ -34,10 +35,11 @@ class Details:
 
     def __init__(self, accounts: Sequence[Account], own: Sequence[float]) -> None:
         self._weight = {account.id: share for account, share in zip(accounts, own, strict=True)}
+        self._sorted = {account.id: sorted(account.details) for account in accounts}
         self._all = sum(own)
         self._have: dict[str, float] = defaultdict(float)
         for account, share in zip(accounts, own, strict=True):
-            for detail in account.details:
+            for detail in self._sorted[account.id]:
                 self._have[detail] += share
 
     def share(self, detail: str, one: Account, other: Account) -> float:
@@ -52,7 +54,7 @@ class Details:
         if not later.details or not earlier.details:
             return
         weight, rare = 0.0, list[str]()
-        for detail in later.details:
+        for detail in self._sorted[later.id]:
             share = self.share(detail, later, earlier)
             if detail in earlier.details:
                 weight += math.log(TAKEN / share + (1 - TAKEN))
@@ -60,7 +62,9 @@ class Details:
                     rare.append(detail)
             else:
                 weight += 0.6 * math.log(1 - TAKEN)
-        for detail in earlier.details - later.details:
+        for detail in self._sorted[earlier.id]:
+            if detail in later.details:
+                continue
             weight += math.log((1 - KEPT) / (1 - self.share(detail, later, earlier)))
         weight = min(max(DAMPED * weight, LEAST), MOST)
         words = "it shares what few others have: " + ", ".join(sorted(rare)) if rare else ""
@@ -69,14 +73,15 @@ class Details:
 
 def quotation_evidence(later: Account, earlier: Account) -> Iterator[Evidence]:
     """What quoted words that both accounts have say: the same utterance, whoever heard it."""
-    longest = max(
-        (_common(one, other) for one in later.quotations for other in earlier.quotations),
-        key=len,
-        default=[],
-    )
-    if len(longest) >= WORDS_OF_A_QUOTE:
-        weight = min(1.5 + 0.3 * len(longest), 4.5)
-        yield Evidence(weight, f"both quote “{' '.join(longest)}”", EdgeKind.SAME_UTTERANCE)
+    shared = [
+        max((_common(one, other) for other in earlier.quotations), key=len, default=[]) for one in later.quotations
+    ]
+    shared = [words for words in shared if len(words) >= WORDS_OF_A_QUOTE]
+    if shared:
+        number = sum(map(len, shared))
+        told = " … ".join(" ".join(words) for words in shared)
+        weight = min(1.5 + 0.3 * number, 5.0)
+        yield Evidence(weight, f"both quote “{told}”", EdgeKind.SAME_UTTERANCE, sure=number >= UNMISTAKABLE)
 
 
 def _common(one: str, other: str) -> list[str]:

@@ -9,6 +9,8 @@ from firsthand.domain import Independence
 from .counting import Count, Standing, count
 from .credit import relayers
 from .forest import Forest
+from .names import is_proper
+from .roots import Root
 from .roots import Standing as Lineage
 
 NONE = Independence(0, 0.0, 0, ("nobody supports it",), ("nobody supports it",), ("nobody supports it",))
@@ -22,9 +24,9 @@ def sources(forest: Forest) -> Independence:
         return NONE
     roots = forest.known.roots
     standing = []
-    for places in _by(forest, [root.key for root in roots]):
+    for places in _by(forest, forest.sources):
         best = max(places, key=lambda i: (roots[i].standing is Lineage.KNOWN, forest.own[i]))
-        standing.append(_standing(forest, places, roots[best].label, roots[best].standing))
+        standing.append(_standing(forest, places, roots[best].label, roots[best]))
     return _independence(count(standing), forest)
 
 
@@ -33,7 +35,7 @@ def reporters(forest: Forest) -> Independence:
     if not len(forest.known):
         return NONE
     accounts, roots = forest.known.accounts, forest.known.roots
-    keys, labels = [], []
+    keys, labels = list[str](), list[str]()
     for account in accounts:
         through = relayers(account)
         nearest = through[-1] if through else account.hands[0]
@@ -42,22 +44,23 @@ def reporters(forest: Forest) -> Independence:
     standing = []
     for places in _by(forest, keys):
         best = max(places, key=lambda i: (roots[i].standing is Lineage.KNOWN, forest.own[i]))
-        standing.append(_standing(forest, places, labels[best], roots[best].standing))
+        standing.append(_standing(forest, places, labels[best], roots[best]))
     return _independence(count(standing), forest)
 
 
-def _by(forest: Forest, keys: Sequence[str]) -> list[list[int]]:
-    found: dict[str, list[int]] = {}
+def _by(forest: Forest, keys: Sequence[str | int]) -> list[list[int]]:
+    found: dict[str | int, list[int]] = {}
     for i in range(len(forest.known)):
         found.setdefault(keys[i], []).append(i)
     return list(found.values())
 
 
-def _standing(forest: Forest, places: Sequence[int], label: str, lineage: Lineage) -> Standing:
+def _standing(forest: Forest, places: Sequence[int], label: str, root: Root) -> Standing:
     none = 1.0
     for i in places:
         none *= 1 - forest.own[i]
-    return Standing(label, 1 - none, lineage is Lineage.KNOWN, lineage is Lineage.LEAD)
+    known, lead = root.standing is Lineage.KNOWN, root.standing is Lineage.LEAD
+    return Standing(label, 1 - none, known, lead, root.anonymous or not is_proper(root.label))
 
 
 def _independence(counted: Count, forest: Forest) -> Independence:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .branching import Matrix, posteriors, same_source
+from .names import numbered
 from .options import Material, options
 
 ROUNDS = 2
@@ -31,8 +32,7 @@ class Forest:
 
 def grown(known: Material, habits: Mapping[tuple[str, str], float]) -> Forest:
     """The forest of these accounts."""
-    numbers: dict[str, int] = {}
-    sources = [numbers.setdefault(root.key, len(numbers)) for root in known.roots]
+    sources = numbered(known.roots, known.decided.two_parties)
     own = [0.5] * len(known)
     parents: list[dict[int, float]] = []
     for _ in range(ROUNDS):

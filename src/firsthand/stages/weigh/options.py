@@ -20,10 +20,11 @@ from .timing import timing_evidence
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A person's decisions on derivation, as pairs of ids: what derives from what, and what does not."""
+    """A person's decisions, as pairs of ids: what derives from what, what does not, and which parties are two."""
 
     joined: frozenset[tuple[str, str]] = frozenset()
     parted: frozenset[tuple[str, str]] = frozenset()
+    two_parties: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -143,7 +144,7 @@ def body(known: Material, details: Details, habits: Mapping[tuple[str, str], flo
         *quotation_evidence(later, earlier),
         *details.evidence(later, earlier),
         *timing_evidence(known.moments[i], known.moments[j]),
-        *compatible(later, root, earlier, other, credited=is_sure(hop) or is_sure(cited)),
+        *compatible(later, root, earlier, other, credited=is_sure(hop) or is_sure(cited), cited=bool(cited)),
         *((Evidence(habit, "it often takes over from that outlet" if habit > 0 else ""),) if habit else ()),
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from firsthand.domain import Account, Basis, Channel, External, ExternalKind, Hand, OriginKind, Role
@@ -41,8 +42,9 @@ class Root:
 
 
 # What a root says for itself, in log-odds: estimates, checked against evaluation/simulator.py's tuning seeds.
-OWN_EYES, OWN_GUESS, OWN_VOICE = 3.0, 0.5, -0.8
-PERSON, OFFICE, PAPERS, SOMEBODY, UNKNOWN, STORY = 2.4, 1.2, 2.4, 1.4, -0.8, 2.2
+OWN_EYES, OWN_GUESS, OWN_VOICE = 3.0, 0.5, -2.2
+PERSON, OFFICE, PAPERS, SOMEBODY, UNKNOWN, STORY = 2.4, 1.2, 2.4, 1.4, -2.2, 1.6
+VAGUE = -0.8
 
 
 def root_of(account: Account) -> Root:
@@ -56,9 +58,47 @@ def root_of(account: Account) -> Root:
         return _document(account, end)
     if _is_outlet(end):
         return _story(end, Standing.LEAD)
+    if teller := _teller(account):
+        return root_of(replace(account, hands=account.hands[: teller + 1], basis=Basis.TOOK_PART))
     if unnamed(end):
         return _nobody(account)
     return _somebody_through(account) if end.anonymous else _somebody_named(account)
+
+
+def _teller(account: Account) -> int | None:
+    """The place of somebody who tells what another said to them: they are the source, not the one they speak of.
+
+    Who passes on in a statement what nobody is named for may do so to deny it, and is no source of it.
+    """
+    place = len(account.hands) - 2
+    hand = account.hands[place]
+    if place < 1 or _is_outlet(hand) or hand.role not in (Role.RELAYER, Role.SPEAKER) or unnamed(hand):
+        return None
+    told = hand.channel in (Channel.INTERVIEW, Channel.SPEECH, Channel.PHONE_CALL, Channel.POST)
+    return place if account.basis is Basis.HEARSAY or (told and unnamed(account.speaker)) else None
+
+
+def several(name: str | None) -> bool:
+    """True for the name of several people: a number of them, or a plural.
+
+    >>> several("two women"), several("survivors"), several("the ministry"), several("one of two women")
+    (True, True, False, False)
+    """
+    if name is None:
+        return False
+    plain = folded(name)
+    if GROUP.match(plain):
+        return True
+    head = re.split(r" (?:who|whom|that|which|of|from|on|in|to|with|at|for)\b", plain)[0].split(" ")[-1]
+    return (
+        not name.lower().startswith(("the ", "a ", "an ", "one ")) and name[:1].islower() and bool(PLURAL.search(head))
+    )
+
+
+GROUP = re.compile(
+    r"(?:both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|\d+|several|dozens|a group of)\b"
+)
+PLURAL = re.compile(r"[^su]s$|people$|men$")
 
 
 def unnamed(hand: Hand) -> bool:
@@ -79,8 +119,7 @@ def _own_voice(account: Account) -> Root:
         return Root(key, label, OriginKind.OUTLET, Standing.KNOWN, OWN_EYES, named=outlet.key is not None)
     if account.basis is Basis.INFERENCE:
         return Root(f"guess {account.report}", f"{label}, guessing", OriginKind.OUTLET, Standing.UNKNOWN, OWN_GUESS)
-    label = f"unknown, behind {outlet.name or 'the report'}"
-    return Root(f"unknown {account.report}", label, OriginKind.UNKNOWN, Standing.UNKNOWN, OWN_VOICE)
+    return replace(_unknown(account), odds=OWN_VOICE)
 
 
 def _document(account: Account, hand: Hand) -> Root:
@@ -115,6 +154,10 @@ def _nobody(account: Account) -> Root:
             return _document(account, hand)
         if hand.role is Role.INTERCEPTOR:
             return _through(hand, hand.name or "an intercepted call")
+    return _unknown(account)
+
+
+def _unknown(account: Account) -> Root:
     label = f"unknown, behind {account.hands[0].name or 'the report'}"
     return Root(f"unknown {account.report}", label, OriginKind.UNKNOWN, Standing.UNKNOWN, UNKNOWN)
 
@@ -127,18 +170,24 @@ def _somebody_through(account: Account) -> Root:
         if _is_outlet(hand) and hand.key != account.outlet:
             told = f"{label}, to {hand.name or hand.key}"
             key = f"{story(hand.key or '')} {_ordinal(label)}".strip()
-            return Root(key, told, OriginKind.PERSON, Standing.KNOWN, STORY, anonymous=True)
-        if not _is_outlet(hand):
+            standing = Standing.LEAD if several(end.name) else Standing.KNOWN
+            return Root(key, told, OriginKind.PERSON, standing, STORY, anonymous=True)
+        if hand.role is Role.RELAYER and hand.channel is Channel.STATEMENT:
+            return _unknown(account)
+        if not _is_outlet(hand) and hand.role is not Role.TRANSLATOR:
             return _through(hand, label)
     gap = any(unnamed(hand) for hand in account.hands[1:-1])
     key = f"anonymous {end.key or f'{account.report} {folded(label)}'}"
-    standing = Standing.UNKNOWN if gap else _heard(account)
-    return Root(key, label, OriginKind.PERSON, standing, UNKNOWN if gap else SOMEBODY, anonymous=True)
+    standing = Standing.UNKNOWN if gap else Standing.LEAD if several(end.name) else _heard(account)
+    vague = several(end.name) and not GROUP.match(folded(label))
+    odds = UNKNOWN if gap else VAGUE if vague else SOMEBODY
+    return Root(key, label, OriginKind.PERSON, standing, odds, anonymous=True)
 
 
 def _through(hand: Hand, label: str) -> Root:
+    """Somebody unnamed whom one named heard: all that comes through that one, and its own word, has one source."""
     told = label if label == hand.name else f"{label}, through {hand.name or hand.key}"
-    return Root(f"through {hand.key}", told, OriginKind.PERSON, Standing.KNOWN, PERSON, anonymous=True)
+    return Root(f"source {hand.key}", told, OriginKind.PERSON, Standing.KNOWN, PERSON, anonymous=True)
 
 
 def _somebody_named(account: Account) -> Root:

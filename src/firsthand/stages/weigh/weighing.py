@@ -66,8 +66,13 @@ def forests_of(
     """The forests behind a lineage, one a stance: every probability that `weigh` tells is taken from them."""
     stances = dict(claim.statements)
     of_claim = [account for account in accounts if account.id in stances] if stances else list(accounts)
-    decided = Said(_pairs(joined), _pairs(parted))
-    shared, cited, learned = Reuses(reuses), Citations(citations, externals), _learned(of_claim, habits)
+    parted = tuple(parted)
+    decided = Said(_pairs(joined), _pairs(parted), _pairs(parted, Question.SAME_PARTY))
+    shared, cited, learned = (
+        Reuses(reuses),
+        Citations(citations, externals, (a.report for a in of_claim)),
+        _learned(of_claim, habits),
+    )
     return {
         stance: grown(
             material([a for a in of_claim if stances.get(a.id, a.stance) is stance], shared, cited, decided), learned
@@ -76,8 +81,8 @@ def forests_of(
     }
 
 
-def _pairs(pairs: Iterable[Pair]) -> frozenset[tuple[str, str]]:
-    return frozenset((pair.one, pair.other) for pair in pairs if pair.question is Question.DERIVES)
+def _pairs(pairs: Iterable[Pair], question: Question = Question.DERIVES) -> frozenset[tuple[str, str]]:
+    return frozenset((pair.one, pair.other) for pair in pairs if pair.question is question)
 
 
 def _learned(accounts: Sequence[Account], habits: RelayHabits | None) -> Mapping[tuple[str, str], float]:

@@ -1,0 +1,82 @@
+"""Names: whether two names, in one claim, can be those of one person or office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from firsthand.domain import OriginKind
+from firsthand.domain.outlet import folded
+
+from .roots import Root
+
+OFFICES = frozenset(Path(__file__).with_name("offices.txt").read_text(encoding="utf-8").split())
+"""Words in the names of offices and bodies that no person is called by."""
+
+
+@cache
+def is_person(label: str) -> bool:
+    """True for two or three capitalised words without an article or a word for an office.
+
+    >>> is_person("Wenna Tarrow"), is_person("the river police"), is_person("St Orsel’s Hospital")
+    (True, False, False)
+    """
+    words = label.split()
+    return 2 <= len(words) <= 3 and all(word[:1].isupper() for word in words) and not OFFICES & set(_words(label))
+
+
+@cache
+def is_proper(label: str) -> bool:
+    """True where a name has a capital or a figure in it: no mere role, such as "the authorities"."""
+    return any(word[:1].isupper() or word[:1].isdigit() for word in label.split()[label.startswith("The ") :])
+
+
+def same_name(one: str, other: str) -> bool:
+    """True where one name's words are all in the other's: in one claim "Tarrow" is hardly another than "Wenna Tarrow".
+
+    >>> same_name("Tarrow", "Ms Wenna Tarrow"), same_name("Wenna Tarrow", "Ilsa Tarrow"), same_name("police", "police")
+    (True, False, True)
+    """
+    ours, theirs = set(_words(one)), set(_words(other))
+    if not ours or not theirs:
+        return False
+    return ours == theirs or (is_proper(one) and is_proper(other) and (ours < theirs or theirs < ours))
+
+
+def papers_of(paper: Root, office: Root) -> bool:
+    """True where one is a document of the other by its name: "Open Roll’s list", "a list of Open Roll"."""
+    if paper.kind is not OriginKind.DOCUMENT or office.kind is OriginKind.DOCUMENT or not is_proper(office.label):
+        return False
+    return {word.rstrip("s") for word in _words(office.label)} <= {word.rstrip("s") for word in _words(paper.label)}
+
+
+@cache
+def _words(label: str) -> tuple[str, ...]:
+    return tuple(folded(label).split())
+
+
+def numbered(roots: Sequence[Root], parted: frozenset[tuple[str, str]] = frozenset()) -> list[int]:
+    """A number a source: roots with the same key have the same, and named ones that have the same name.
+
+    `parted` are keys of parties that a person holds to be two.
+    """
+    numbers: dict[str, int] = {}
+    named: list[Root] = []
+    for root in roots:
+        if root.key not in numbers:
+            same = next(_alike(root, named, parted), None) if root.named else None
+            numbers[root.key] = numbers[same.key] if same else len(set(numbers.values()))
+            named += [root] if root.named else []
+    return [numbers[root.key] for root in roots]
+
+
+def _alike(root: Root, named: Sequence[Root], parted: frozenset[tuple[str, str]]) -> Iterator[Root]:
+    party = root.key.removeprefix("source ")
+    for other in named:
+        its = other.key.removeprefix("source ")
+        if (same_name(root.label, other.label) or papers_of(root, other) or papers_of(other, root)) and not {
+            (party, its),
+            (its, party),
+        } & parted:
+            yield other

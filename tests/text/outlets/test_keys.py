@@ -20,6 +20,7 @@ NONE = Outlets(())
         "www.brellon-wire.example",
         "https://news.brellonwire.co.uk/2024/x",
         "Brellon Wire website",
+        "Brellon Wire Agency",
     ],
 )
 def test_an_unknown_outlet_has_the_same_key_by_name_and_by_site(name: str) -> None:

@@ -19,14 +19,17 @@ SECOND_LEVELS = frozenset(["co", "com", "net", "org", "gov", "ac", "edu", "or", 
 LONGEST_COUNTRY_CODE = 2
 
 _WHAT_IT_IS = re.compile(r" (?:newspaper|magazine|website|broadcaster)$")
-_WHAT_AN_AGENCY_IS = re.compile(r" (?:(?:news ?)?agency|newswire|news|daily|weekly|television|tv|channel)$")
+_WHAT_AN_AGENCY_IS = re.compile(
+    r" (?:(?:news ?)?agency|newswire|news|daily|weekly|online|network|television|tv|channel)$"
+)
 
 
 def outlet_key(name: str, outlets: Outlets) -> str | None:
     """The key of the outlet of that name, or at that host or address; None for a name without letters and digits.
 
     The registry's names, aliases and domains come first. Others are known by their letters alone, so that "Brellon
-    Wire" and "brellon-wire.example" are one.
+    Wire" and "brellon-wire.example" are one; of three words or more, a last one that says what it is doesn't count
+    ("Upper Brellon Agency").
 
     >>> outlet_key("The Example-Post", Outlets(())), outlet_key("www.example-post.example", Outlets(()))
     ('outlet:examplepost', 'outlet:examplepost')
@@ -37,6 +40,8 @@ def outlet_key(name: str, outlets: Outlets) -> str | None:
     known = known or outlets.named(name) or outlets.named(plain) or outlets.named(_WHAT_AN_AGENCY_IS.sub("", plain))
     if known is not None:
         return known.key
+    if plain.count(" ") > 1:
+        plain = _WHAT_AN_AGENCY_IS.sub("", plain)
     letters = plain.replace(" ", "").replace("_", "")
     return f"outlet:{letters}" if letters else None
 

@@ -2,17 +2,190 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from firsthand.domain import Citation, External, Outlets, Reading, Report, Sought
+from firsthand.domain import (
+    Citation,
+    EdgeKind,
+    External,
+    ExternalKind,
+    Outlets,
+    Reading,
+    Report,
+    Sought,
+    Span,
+)
+
+from .aiming import Aim, aims, is_later
+from .days import Period, day_meant, published
+from .documents import documents_named
+from .in_chains import named_in_chains
+from .in_credits import named_in_credits
+from .in_links import named_in_links
+from .in_prose import named_in_prose
+from .matter import matter_of
+from .naming import How, Naming
+from .of_own import own_earlier
+from .outlets_named import OutletsNamed
+from .sentences import Sentences
+from .terms import url_term
 
 BY = "link/citations@1"
+
+LEAST = 0.2
+"""A report that is meant with a smaller probability is not named; the external node then stands for it."""
+
+MISSING = 0.5
+"""Probability that the record holds no such report, from which on an external node is named."""
+
+SURE_LINK = 0.98
+
+CEILINGS = {How.HOP: 0.95, How.PROSE: 0.85, How.CREDIT: 0.97, How.LINK: 0.95, How.OWN: 0.9}
+"""How sure each way of naming is to mean a report at all."""
+
+THROUGH_ANOTHER = 0.85
+"""What is left where the words came through another outlet, which may have had them from a report we don't know."""
+
+LEAD = 2
+"""Paragraphs of prose at the start: what stands there is what the report is about."""
+
+AFTER_THE_NAME = 45
+"""Characters behind a name in which a day is looked for: "told Radio Teskel on Tuesday"."""
 
 type Find = Callable[[Sought], Sequence[Report]]
 """Asks the record: the reports for what is sought, nearest in time first, a bounded number."""
 
 
 def cite(reading: Reading, outlets: Outlets, find: Find) -> tuple[tuple[Citation, ...], tuple[External, ...]]:
-    """The report's citations, and the externals among their targets."""
-    del reading, outlets, find  # what is cited is not looked for yet
-    return (), ()
+    """The report's citations, in order of their evidence, and the externals among their targets.
+
+    A citation's probability says how sure it is that this very report is meant. Where the record's reports of that
+    outlet fit badly or not at all, an External stands for "that outlet's story of about that day", beside them or
+    alone. What the report has through another outlet ("the Herald reports, citing the Courier") cites both.
+    """
+    if reading.report is None:
+        return (), ()
+    citing = _Citing(reading, reading.report, outlets, find)
+    found = citing.citations()
+    targets = {citation.target for citation in found}
+    return found, tuple(external for id_, external in sorted(citing.externals.items()) if id_ in targets)
+
+
+@dataclass
+class _Citing:
+    reading: Reading
+    report: Report
+    outlets: Outlets
+    find: Find
+
+    def __post_init__(self) -> None:
+        self.externals: dict[str, External] = {}
+        self._asked: dict[str, Sequence[Report]] = {}
+        self._named = OutletsNamed(self.report, self.outlets, lambda key: bool(self._reports(key)))
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self.report)
+
+    @cached_property
+    def _at(self) -> Period | None:
+        return published(self.report.published)
+
+    def citations(self) -> tuple[Citation, ...]:
+        """All citations, one a statement and target."""
+        found = [citation for naming in self._namings() for citation in self._resolved(naming)]
+        for external, citation in documents_named(self.reading, self.report, BY):
+            self.externals[external.id] = external
+            found.append(citation)
+        return tuple(sorted(_one_each(found), key=lambda c: (c.evidence, c.statement or "", c.target)))
+
+    def _namings(self) -> Iterator[Naming]:
+        yield from named_in_chains(self.reading, self._named, self._sentences)
+        yield from named_in_links(self.reading, self._named, self._sentences)
+        yield from named_in_credits(self.report, self._named)
+        yield from named_in_prose(self.reading, self._named, self._sentences)
+        yield from own_earlier(self.report, min(self._named.own, default=None), self._sentences)
+
+    def _reports(self, term: str) -> Sequence[Report]:
+        if term not in self._asked:
+            found = self.find(Sought(term, self.report.published))
+            self._asked[term] = [report for report in found if report.id != self.report.id]
+        return self._asked[term]
+
+    def _aims(self, naming: Naming) -> list[Aim]:
+        term = url_term(naming.url)
+        linked = [report for report in self._reports(term) if not is_later(report, self._at)] if term else []
+        if linked:
+            return [Aim(linked[0], SURE_LINK)]
+        if naming.key is None:
+            return []
+        candidates = self._reports(naming.key)
+        if term:  # a page with another address is not the one that is linked to
+            candidates = [report for report in candidates if url_term(report.url) is None]
+        found = aims(
+            matter_of(self._words(naming)), matter_of(self.report.text), self.report, candidates, self._meant(naming)
+        )
+        return [replace(aim, probability=aim.probability * CEILINGS[naming.how]) for aim in found]
+
+    def _words(self, naming: Naming) -> str:
+        """The naming's sentence, and the content of the statement that it goes with."""
+        content = next((s.content_text for s in self.reading.statements if s.id == naming.statement), "")
+        return f"{naming.around.of(self.report.text)} {content}"
+
+    def _meant(self, naming: Naming) -> Period | None:
+        end = naming.evidence[-1].end
+        behind = self.report.text[end : min(naming.around.end, end + AFTER_THE_NAME)]
+        return day_meant(behind, self._at) if self._at is not None else None
+
+    def _resolved(self, naming: Naming) -> Iterator[Citation]:
+        left, share = 1.0, THROUGH_ANOTHER if naming.through else 1.0
+        for aim in self._aims(naming):
+            left -= aim.probability
+            if aim.probability * share >= LEAST:
+                yield self._citation(naming, aim.report.id, aim.probability * share, _why(naming, aim.report.outlet))
+        if left > MISSING and (external := self._external(naming)) is not None:
+            self.externals[external.id] = external
+            yield self._citation(naming, external.id, left * CEILINGS[naming.how], _why(naming, external.name))
+
+    def _external(self, naming: Naming) -> External | None:
+        """The page that is linked to, or the outlet's story of about the day that is said or the report's own."""
+        if naming.key is None:
+            return None
+        known = self.outlets.named(naming.key.removeprefix("outlet:"))
+        name = known.name if known is not None and known.key == naming.key else naming.name
+        at = self._meant(naming) or self._at
+        about = at.first.date().isoformat() if at is not None and naming.url is None else None
+        return External.named(ExternalKind.STORY, naming.key, name, about=about, url=naming.url)
+
+    def _citation(self, naming: Naming, target: str, probability: float, why: str) -> Citation:
+        evidence = tuple(span for span in naming.evidence if span != Span(0, 0))
+        kind = EdgeKind.RELAYS if self._passes_on(naming) else EdgeKind.CITES
+        return Citation(self.report.id, naming.statement, target, kind, evidence, round(probability, 3), why, BY)
+
+    def _passes_on(self, naming: Naming) -> bool:
+        """True where a statement came through it, the report is credited to it, or it is what the report opens with."""
+        if naming.how is How.OWN:
+            return False
+        lead = [block.span for block in self.report.prose[:LEAD]]
+        opens = any(span.overlaps(part) for span in naming.evidence for part in lead)
+        return naming.how is How.CREDIT or naming.statement is not None or opens
+
+
+def _why(naming: Naming, outlet: str | None) -> str:
+    through = f", through {naming.through.removeprefix('outlet:')}" if naming.through else ""
+    return f"it {naming.how.value}: {outlet or naming.name}{through}"
+
+
+def _one_each(found: Iterable[Citation]) -> list[Citation]:
+    """The surest citation for each statement and target; those of the whole report only where they are surer still."""
+    best: dict[tuple[str | None, str], Citation] = {}
+    for citation in found:
+        place = (citation.statement, citation.target)
+        if place not in best or citation.probability > best[place].probability:
+            best[place] = citation
+    surest = {target: 0.0 for _, target in best}
+    for (statement, target), citation in best.items():
+        surest[target] = max(surest[target], citation.probability if statement is not None else 0.0)
+    return [c for (statement, target), c in best.items() if statement is not None or c.probability > surest[target]]

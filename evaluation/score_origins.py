@@ -1,6 +1,6 @@
 """Score a family end to end: from its pages, through our own engine, to claims, origins and what derives from what.
 
-    python -m evaluation.score_origins [--family NAME] [--misses]
+    python -m evaluation.score_origins [--family NAME] [--misses] [--given pages|statements|claims]
 
 Proposed statements are taken for gold ones where their contents overlap (linked_family.py), and each gold claim for
 the proposed claim that shares most with it. Then, in percent:
@@ -17,6 +17,9 @@ the proposed claim that shares most with it. Then, in percent:
     derivations.f1          pairs of reports of which one has something from the other
     derivations.disclosed   of those that the page discloses, how many were found; .undisclosed: of the others
     derivations.direction   of those found in either direction, how many in the right one alone
+
+`--given statements` gives the gold's statements and chains in place of what is read, and `--given claims` the gold's
+claims as well, so that what is lost in reading, in gathering claims and in weighing can be told apart.
 
 A claim that was not found is wrong in all of its figures. A derivation by way of a third report is never held wrong.
 """
@@ -259,14 +262,17 @@ def _mean(right: Sequence[bool]) -> float:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Link the families and print their figures side by side, and with `--misses` what is behind them."""
-    from evaluation.linking import link_family  # loads the stages, and the tables that they need
+    from evaluation.linking import Given, link_family  # loads the stages, and the tables that they need
 
     parser = argparse.ArgumentParser(description="Score claims, origins and derivations, from the pages on.")
     parser.add_argument("--family", choices=family_names(), action="append", help="this family (default: all)")
     parser.add_argument("--misses", action="store_true", help="show what is missing and what is wrong")
+    parser.add_argument(
+        "--given", type=Given, choices=list(Given), default=Given.PAGES, help="measure what comes after"
+    )
     options = parser.parse_args(arguments)
     names = options.family or family_names()
-    scored = {name: score_family(link_family(load_family(name))) for name in names}
+    scored = {name: score_family(link_family(load_family(name), options.given)) for name in names}
     if options.misses:
         from evaluation.origin_misses import family_lines
 

@@ -1,4 +1,4 @@
-"""A report's gold as a reading, as if an engine had found just that: to measure what comes after reading apart from it."""
+"""A report's gold as a reading, as if an engine had found just that: to measure what comes after it on its own."""
 
 from __future__ import annotations
 

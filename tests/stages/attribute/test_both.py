@@ -155,3 +155,11 @@ def test_the_subject_of_is_said_is_part_of_what_is_said() -> None:
     )  # fmt: skip
     [found] = Both(Says((network,)), Says((rule,)))(prose(text), None)
     assert (found.source, found.content) == ((), rule.content)
+
+
+def test_what_has_emerged_takes_no_source_from_the_network() -> None:
+    text = "The families wait. It has emerged that the order was moved."
+    network = of(text, "The families", "has emerged", "that the order was moved")
+    rule = of(text, "", "has emerged", "that the order was moved", rules.EMERGED.by)
+    [found] = Both(Says((network,)), Says((rule,)))(prose(text), None)
+    assert found.source == ()

@@ -48,3 +48,8 @@ def test_a_name_behind_the_word_for_a_body_that_does_something_to_it_is_somebody
         ("Brenn", "said", "that it was cold"),
     )
     assert found.chains == ["Example Post ← Ada Brenn"]
+
+
+def test_what_a_transcripts_speaker_says_first_is_not_the_speakers_name(traced):
+    found = traced("The soldier: Boots. And lamps.", ("The soldier", "", "Boots. And lamps."))
+    assert found.chain.speaker.name == "the soldier"

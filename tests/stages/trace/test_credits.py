@@ -35,3 +35,17 @@ def test_a_known_agency_in_the_sign_off_is():
 
 def test_the_agency_that_is_the_outlet_itself_is_none():
     assert names(("BELMAR (Reuters) - It rained.", BlockKind.PARAGRAPH), outlet="Reuters") == []
+
+
+def test_a_later_paragraph_with_a_dateline_of_its_own_is_the_agencys(traced):
+    found = traced(
+        "The mayor said it was over.\nOSTRAU (Interlund) – Six boats sank, the navy said.\nThe police said it was dark.",
+        ("The mayor", "said", "it was over"),
+        ("the navy", "said", "Six boats sank"),
+        ("The police", "said", "it was dark"),
+    )
+    assert found.chains == [
+        "Example Post ← the mayor",
+        "Example Post ← Interlund (relayer) ← the navy",
+        "Example Post ← the police",
+    ]

@@ -284,3 +284,12 @@ def test_a_paper_that_cited_a_report_stands_above_it(traced):
 def test_a_noun_with_a_clause_behind_it_is_the_source(traced):
     found = traced("Men brought into the yard refuse to work.", ("Men brought into the yard", "refuse", "to work"))
     assert found.chain.speaker.name.lower() == "men"
+
+
+def test_who_was_told_has_it_from_somebody(traced):
+    found = traced(
+        "“We were told that nobody returns,” said Ada Brenn.",
+        ("Ada Brenn", "said", "“We were told that nobody returns,”"),
+        ("We", "were told", "that nobody returns", 0),
+    )
+    assert found.chains[1] == "Example Post ← Ada Brenn (relayer) ← unknown"

@@ -65,3 +65,11 @@ def test_a_malformed_link_is_passed_over(traced):
         links=(("says", "http://[::1"),),
     )
     assert found.chain.hand == 2
+
+
+def test_a_link_to_an_outlet_of_the_registry_bears_its_name(traced):
+    found = traced(
+        "The boat sank, the navy said.", ("the navy", "said", "The boat sank"),
+        links=(("sank", "https://www.theguardian.com/world/1"),),
+    )  # fmt: skip
+    assert found.chains == ["Example Post ← The Guardian (relayer) ← the navy"]

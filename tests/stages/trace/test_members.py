@@ -119,3 +119,12 @@ def test_one_witness_and_another_are_of_the_witnesses_just_heard(traced):
     )
     assert [chain.hops[1].name for chain in found.trace.chains] == ["Northern Herald"] * 3
     assert len({chain.speaker.party for chain in found.trace.chains}) == 3
+
+
+def test_a_member_keeps_to_its_word_in_spite_of_what_is_set_beside_it(traced):
+    found = traced(
+        "Two divers told the Gazette of the wreck. The other, twice his age, says that it was cold.",
+        ("Two divers", "told", "of the wreck"),
+        ("The other, twice his age,", "says", "that it was cold"),
+    )
+    assert "age" not in (found.trace.chains[1].speaker.name or "")

@@ -101,3 +101,21 @@ def test_a_source_is_described_by_whom_it_is_close_to(traced):
         "A source close to the mayor said it was over.", ("A source close to the mayor", "said", "it was over")
     )
     assert found.chain.speaker.name == "a source close to the mayor"
+
+
+def test_an_age_is_part_of_the_description(traced):
+    found = traced("A 20-year-old tiler said it was cold.", ("A 20-year-old tiler", "said", "it was cold"))
+    assert found.chain.speaker.name == "a 20-year-old tiler"
+
+
+def test_an_outlet_of_the_registry_is_known_by_name_alone(traced):
+    found = traced("Al Jazeera reported that it was over.", ("Al Jazeera", "reported", "that it was over"))
+    assert found.party("Al Jazeera").kind is PartyKind.OUTLET
+
+
+def test_local_television_is_an_outlet_and_live_television_none(traced):
+    found = traced(
+        "A diver interviewed by local television said it was cold.",
+        ("A diver interviewed by local television", "said", "it was cold"),
+    )
+    assert found.chains == ["Example Post ← local television (interviewer) ← a diver, to local television"]

@@ -64,3 +64,11 @@ def test_who_quotes_the_speaker_in_a_relative_clause_passed_it_on(traced):
         ("A spokesman for the harbour", "denied", "that the dam leaked"),
     )
     assert found.chains == ["Example Post ← Interlund (relayer) ← a spokesman for the harbour"]
+
+
+def test_who_is_referred_to_stands_behind_the_paper_that_refers(traced):
+    found = traced(
+        "As Radio Lund writes with reference to the Estuary Gazette, two guards have described how the boat sank.",
+        ("two guards", "have described", "how the boat sank"),
+    )
+    assert found.chains == ["Example Post ← Radio Lund (relayer) ← Estuary Gazette (relayer) ← two guards"]

@@ -78,3 +78,21 @@ def test_the_member_of_a_group_that_was_called_a_teacher_is_the_teacher(traced):
     first, second = "first of three residents", "second of three residents"
     way = "Example Post ← Nordwind (interviewer) ← "
     assert found.chains == [way + first, way + second, way + first]
+
+
+def test_the_older_man_is_not_the_man_just_named(traced):
+    found = traced(
+        "Major Irbek Tamm called the boats back, said Bo Renn. The older man said it was dark.",
+        ("Bo Renn", "said", "Major Irbek Tamm called the boats back"),
+        ("The older man", "said", "it was dark"),
+    )
+    assert found.trace.chains[1].speaker.name == "the older man"
+
+
+def test_an_office_with_a_name_of_its_own_is_not_the_person_before(traced):
+    found = traced(
+        "Dana Wirk said it was over. The mayor, Per Ollin, said it was not.",
+        ("Dana Wirk", "said", "it was over"),
+        ("The mayor, Per Ollin,", "said", "it was not"),
+    )
+    assert found.trace.chains[1].speaker.name != "Dana Wirk"

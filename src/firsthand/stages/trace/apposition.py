@@ -69,6 +69,8 @@ def is_called(common: Phrase, name: Phrase) -> bool:
 def _agree(roll: Roll, common: Phrase, name: Phrase) -> bool:
     """True where the two can be one party, and no dash (as after a dateline's place) parts them."""
     low, high = sorted((common.head.index, name.head.index))
+    if any(t.text == ":" for t in roll.annotation.tokens[low:high][:20]):
+        return False  # "The soldier: Boots", of a transcript
     dash = any(t.text in _DASHES and t.dep == "punct" for t in roll.annotation.tokens[low:high][:20])
     if dash and name.first < common.first:
         return False

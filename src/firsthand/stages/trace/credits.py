@@ -35,12 +35,34 @@ def _in_datelines(report: Report) -> Iterator[tuple[str, Span]]:
     if first is not None:
         openings.append(Span(first.start, min(first.end, first.start + OPENING)))
     for opening in openings:
-        for match in _BRACKETS.finditer(report.text, opening.start, opening.end):
-            name = match.group(1).strip()
-            dash = _DASH_AFTER.match(report.text, match.end())
-            place = report.text[opening.start : match.start()].split()
-            if _is_title_case(name.split()) and _is_title_case(place) and (dash or match.end() >= opening.end):
-                yield name, Span(match.start(1), match.end(1))
+        yield from _in_opening(report, opening)
+
+
+def _in_opening(report: Report, opening: Span) -> Iterator[tuple[str, Span]]:
+    for match in _BRACKETS.finditer(report.text, opening.start, opening.end):
+        name = match.group(1).strip()
+        dash = _DASH_AFTER.match(report.text, match.end())
+        place = report.text[opening.start : match.start()].split()
+        if _is_title_case(name.split()) and _is_title_case(place) and (dash or match.end() >= opening.end):
+            yield name, Span(match.start(1), match.end(1))
+
+
+def paragraph_credits(scene: Scene) -> dict[int, Hand]:
+    """The agency that a later paragraph credits in a dateline of its own, by the paragraph's number."""
+    report = scene.report
+    found: dict[int, Hand] = {}
+    for number, block in enumerate(report.blocks):
+        if block.kind is not BlockKind.PARAGRAPH or number == _first_paragraph(report):
+            continue
+        opening = Span(block.span.start, min(block.span.end, block.span.start + OPENING))
+        for name, span in _in_opening(report, opening):
+            draft = scene.cast.called(name, PartyKind.OUTLET, span)
+            found[number] = Hand(draft, Role.RELAYER, Channel.ARTICLE, (span,))
+    return found
+
+
+def _first_paragraph(report: Report) -> int:
+    return next((n for n, block in enumerate(report.blocks) if block.kind is BlockKind.PARAGRAPH), -1)
 
 
 def _is_title_case(words: list[str]) -> bool:

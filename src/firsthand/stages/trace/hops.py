@@ -10,8 +10,8 @@ from dataclasses import replace
 from firsthand.domain import Channel, PartyKind, Role, Spans, Statement, StatementKind, Token
 
 from .carry import Carried, Way
-from .clauses import behind, objects
-from .credits import credit_hands
+from .clauses import agents, behind, is_passive, objects
+from .credits import credit_hands, paragraph_credits
 from .documents import document_hands, is_document, is_thing, is_utterance, main_verb, own_author, utterance_hands
 from .hands import Hand, continued, without_repeats
 from .hearings import Hearing, hearings
@@ -24,7 +24,7 @@ from .translators import translators
 from .vague import is_vague
 from .words.bodies import STATE
 from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, QUOTING, REASONS, SAYING, SCREENING, SHOWING
-from .words.sureness import INFERRING_CUES, RAISING
+from .words.sureness import INFERRING_CUES, RAISING, TOLD
 
 LONGEST = 24
 """Hands of a way; texts that nest deeper are made to be so, or parsed wrongly."""
@@ -37,6 +37,7 @@ class Ways:
         self._scene = scene
         self._links = OutletLinks(scene)
         self._credits = credit_hands(scene)
+        self._paragraph_credits = paragraph_credits(scene)
         self._hearings = hearings(scene)
         self._next_hearing = 0
         self._carried = Carried()
@@ -56,12 +57,16 @@ class Ways:
         block = self._block(anchor)
         self._hear_up_to(anchor)
         outer = self._done.get(statement.nested_in or "")
-        if outer is not None:
+        if outer and self._is_first_person(statement) and self._teller(statement) is not None:
+            hands = continued(outer, self._teller(statement) or ())
+        elif outer is not None:
             hands = self._nested(statement, outer, anchor, block)
             self._remember_nested(hands, block)
         else:
             hands = self._hands(statement, anchor, block)
-            hands = without_repeats((*self._credits, *self._linked(statement, anchor, hands), *hands))
+            credit = self._paragraph_credits.get(block)
+            credits = (*self._credits, *((credit,) if credit else ()))
+            hands = without_repeats((*credits, *self._linked(statement, anchor, hands), *hands))
             self._latest = (statement, block)
         self._done[statement.id] = _ended(hands)
         self._note_utterance(statement, hands)
@@ -92,6 +97,19 @@ class Ways:
         if len(outer) >= LONGEST:
             return without_repeats((*outer, _unknown(statement.cue or statement.content)))
         return continued(outer, self._hands(statement, anchor, block))
+
+    def _teller(self, statement: Statement) -> tuple[Hand, ...] | None:
+        """Who told the source of "We were told that …", mostly an unknown hand; None for other statements."""
+        cue = self._scene.cue_verb(statement)
+        token = self._scene.head_of(statement.source) if statement.source else None
+        if cue is None or token is None or cue.lemma not in TOLD or not is_passive(self._scene.annotation, cue):
+            return None
+        if token.dep != "nsubjpass" or token.head != cue.index:
+            return None
+        for agent in agents(self._scene.annotation, cue):
+            draft = self._scene.party(agent)
+            return (Hand(draft, Role.SPEAKER, Channel.UNKNOWN, self._scene.words(agent)),)
+        return (_unknown(statement.cue),)
 
     def _is_first_person(self, statement: Statement) -> bool:
         """True for the "I" and "we" of what the outer speaker says."""
@@ -169,6 +187,9 @@ class Ways:
     def _of_party(
         self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
     ) -> tuple[Hand, ...]:
+        teller = self._teller(statement)
+        if teller is not None:
+            return without_repeats((*above, Hand(draft, Role.RELAYER, Channel.UNKNOWN, statement.source), *teller))
         quoted = self._behind(statement, cue, draft)
         outlet = draft.kind is PartyKind.OUTLET
         if quoted:

@@ -11,6 +11,7 @@ from firsthand.domain import Channel, Link, PartyKind, Role, Span, Statement
 from .documents import main_verb
 from .hands import Hand
 from .parties import Draft
+from .registry import registry
 from .scene import Scene, covers
 from .words.bodies import NOT_OUTLET_HOSTS, POST_HOSTS
 
@@ -78,7 +79,8 @@ class OutletLinks:
         for letters, draft in self._outlets:
             if len(letters) >= SHORTEST and letters in _letters(host):
                 return draft
-        return self._scene.cast.called(host, PartyKind.OUTLET, span)
+        known = registry().at(f"https://{host}/")
+        return self._scene.cast.called(known.name if known else host, PartyKind.OUTLET, span)
 
 
 def _words_in_order(scene: Scene, draft: Draft) -> str:

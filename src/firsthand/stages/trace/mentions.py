@@ -36,6 +36,7 @@ _LEFT = frozenset(
         "case",
         "punct",
         "advmod",
+        "npadvmod",
         "appos",
     )
 )
@@ -240,6 +241,10 @@ def _noun_of(annotation: Annotation, token: Token) -> Token:
 
 def _first_token(annotation: Annotation, head: Token) -> int:
     """The first token of the phrase: leftwards over what hangs in it, at most WIDEST tokens."""
+    hyphen = head.index - 1
+    if head.lemma == "mail" and hyphen > 0 and annotation.tokens[hyphen].text == "-":  # "e - mail", three nouns to it
+        before = annotation.tokens[hyphen - 2] if hyphen > 1 else None
+        return hyphen - 2 if before is not None and before.dep == "det" else hyphen - 1
     inside = {head.index}
     first = head.index
     for i in range(head.index - 1, max(-1, head.index - 1 - WIDEST), -1):

@@ -49,6 +49,8 @@ def _goes_with(annotation: Annotation, token: Token, anchor: Token) -> bool:
     above = annotation.head(annotation.head(token))
     if above.index == anchor.index:
         return True
+    if token.lemma in REFERENCES and _goes_with(annotation, above, anchor):
+        return True
     governors = [ancestor.index for _, ancestor in zip(range(6), annotation.ancestors(anchor), strict=False)]
     return token.index in governors or token.head in governors
 
@@ -68,6 +70,10 @@ def _relayed_at(scene: Scene, token: Token, is_cue: bool) -> Iterator[Hand]:
     if token.lemma in ("accord", "according") and token.text.lower() == "according":
         for _, noun in behind(annotation, token, ("to",)):
             yield from _relayer(scene, token, noun, only_outlets=False)
+        return
+    if token.lemma in REFERENCES and annotation.head(token).lemma in ("with", "in", "under"):
+        for _, noun in behind(annotation, token, ("to",)):
+            yield from _relayer(scene, token, noun, only_outlets=True)
         return
     if token.pos != "VERB" or is_negated(annotation, token):
         return

@@ -126,8 +126,19 @@ def _nearest_group(roll: Roll, phrase: Phrase) -> Draft | None:
     return roll.nearest(phrase, MEMORY if size else NEAR, fits)
 
 
+def _is_set_apart(roll: Roll, phrase: Phrase) -> bool:
+    """True for "the younger man", told from another by how he is, and for "the mayor, Per Ollin," with her own name."""
+    tokens = roll.annotation.tokens
+    compared = any(t.tag in ("JJR", "JJS") for t in tokens[phrase.first : phrase.head.index])
+    after = tokens[phrase.last : phrase.last + 2]
+    named = len(after) == 2 and after[0].text == "," and after[1].text[:1].isupper() and not after[1].text.isupper()
+    return compared or named
+
+
 def _person_called_otherwise(roll: Roll, phrase: Phrase) -> Draft | None:
     """The only person near by whom the noun fits; of several, the only one who speaks."""
+    if _is_set_apart(roll, phrase):
+        return None
     generic = phrase.noun.lemma in people.GENERIC_PERSONS
     found: list[Draft] = []
     for mention, draft in reversed(roll.recent):

@@ -14,6 +14,7 @@ from .parties import Draft
 from .quoted import tokens_in_marks
 from .words import bodies
 from .words.hands import OUTLET_VOICE
+from .words.people import ORDINALS
 
 REACH = 60
 """Tokens before "who" in which the person that it means is looked for."""
@@ -133,6 +134,9 @@ class Scene:
     def head_of(self, spans: Spans) -> Token | None:
         """The token that heads the words of `spans`: a mention whose head lies outside them, else the first mention."""
         tokens = [t for span in spans for t in self.annotation.tokens_in(span)]
+        member = _member_at_start(tokens)
+        if member is not None:
+            return member
         inside = {t.index for t in tokens}
         heads = [t for t in tokens if t.head not in inside or t.head == t.index]
         nominal = [t for t in heads if t.pos in ("NOUN", "PROPN", "PRON")] or [
@@ -157,6 +161,14 @@ class Scene:
             if found:
                 return found[0]
         return tokens[0] if tokens else None
+
+
+def _member_at_start(tokens: list[Token]) -> Token | None:
+    """The member of "The other, twice his age" and "one, a dyer", whatever the parser takes for their head."""
+    place = 1 if len(tokens) > 1 and tokens[0].lemma == "the" else 0
+    set_off = len(tokens) > place + 1 and tokens[place + 1].text in (",", "–", "—", "(")
+    words = ("other", *ORDINALS) if place else ("one", "another")
+    return tokens[place] if set_off and tokens[place].lemma in words else None
 
 
 def _end_of_run(tokens: list[Token]) -> Token:

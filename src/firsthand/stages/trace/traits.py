@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from firsthand.domain import Annotation, PartyKind, Token
 
+from .registry import registry
 from .words import bodies, given_names, people, words
 
 
@@ -89,6 +90,8 @@ def kind_of(
         return None
     if noun.lemma == "agency" and noun.index > first and annotation.tokens[noun.index - 1].lemma in ("news", "press"):
         return PartyKind.OUTLET
+    if noun.lemma in ("television", "tv", "radio") and noun.index > first and _is_a_station(annotation, noun):
+        return PartyKind.OUTLET
     if noun.lemma == "staff" and noun.index > first and annotation.tokens[noun.index - 1].lemma == "general":
         return PartyKind.SERVICE
     if noun.lemma == "board" and first == noun.index:
@@ -96,6 +99,11 @@ def kind_of(
     if noun.lemma == "service" and not _is_a_body(annotation, noun, first):
         return None
     return noun_kind(noun, has_who=_has_who(annotation, noun), label=label)
+
+
+def _is_a_station(annotation: Annotation, noun: Token) -> bool:
+    """True for "state television" and "local radio", not for "live television"."""
+    return annotation.tokens[noun.index - 1].lemma.lower() in bodies.STATION_WORDS
 
 
 def _is_a_body(annotation: Annotation, noun: Token, first: int) -> bool:
@@ -141,6 +149,8 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
     titled = parts[0] in people.TITLES or parts[0] in given_names.MALE or parts[0] in given_names.FEMALE
     if is_outlet_name(parts) and not (titled and label == "PERSON"):
         return PartyKind.OUTLET
+    if len(parts) == 1 and label in ("ORG", "PRODUCT") and registry().named(parts[0]) is not None:
+        return PartyKind.OUTLET
     before = annotation.tokens[max(0, noun.index - 1)].lemma
     if len(parts) == 1 and before == "the" and parts[0] in bodies.OUTLET_NAMES and noun.text[:1].isupper():
         return PartyKind.OUTLET
@@ -169,6 +179,8 @@ def _is_where(annotation: Annotation, noun: Token) -> bool:
 def is_outlet_name(parts: list[str]) -> bool:
     """True for the lower-case words of a name that is an outlet's or agency's: "tidewater post", "radio lund"."""
     joined = " ".join(parts)
+    if len(parts) > 1 and registry().named(joined) is not None:
+        return True
     if joined in bodies.AGENCY_PHRASES or any(part in bodies.KNOWN_OUTLETS for part in parts):
         return True
     if len(parts) == 1 and parts[0] in bodies.AGENCIES:

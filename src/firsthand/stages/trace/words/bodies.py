@@ -46,6 +46,9 @@ KNOWN_OUTLETS = words(
 SERVICES = words("service intelligence police gendarmerie guard coastguard constabulary brigade")
 """Police, secret and rescue services."""
 
+STATION_WORDS = words("state local national public regional private independent foreign community government")
+"""What comes before "television" or "radio" where it is an outlet, and not what it is said on."""
+
 SERVICE_WORDS = words(
     "secret security intelligence police fire rescue ambulance border emergency weather coroner prison customs press"
 )

@@ -11,6 +11,18 @@ from .details import details_of
 from .gather import gather
 from .likeness import Likeness, likeness
 from .quotations import quotations_of
+from .stories import stories
 from .terms import terms, terms_of
 
-__all__ = ["Asserted", "Likeness", "asserted", "details_of", "gather", "likeness", "quotations_of", "terms", "terms_of"]
+__all__ = [
+    "Asserted",
+    "Likeness",
+    "asserted",
+    "details_of",
+    "gather",
+    "likeness",
+    "quotations_of",
+    "stories",
+    "terms",
+    "terms_of",
+]

@@ -11,6 +11,7 @@ from firsthand.domain import Certainty, Chain, Polarity, Report, Statement
 from .dates import When, whens_in
 from .figures import Figure, figures_in
 from .negation import is_negative
+from .numerals import is_number
 from .quotations import quotations_of
 from .setting import sentence_around, story_of
 from .words import stems
@@ -20,9 +21,10 @@ from .words import stems
 class Asserted:
     """A statement as claims are gathered from it.
 
-    `words` are the stems of its content in order, `setting` those of its sentence and the sentence before, `story` the
-    names and rare words of its report, most telling first. `published` is the report's ISO 8601 date. `negative`: the
-    content negates; `denied`: the chain's cue does; `silent`: it is only said not to be confirmed or mentioned.
+    `words` are the stems of its content in order, without numbers, `setting` those of its sentence and the sentence
+    before, `story` the names and rare words of its report, most telling first. `published` is the report's ISO 8601
+    date. `negative`: the content negates; `denied`: the chain's cue does; `silent`: it is only said not to be confirmed
+    or mentioned.
     """
 
     statement: str
@@ -79,8 +81,8 @@ def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
         report.id,
         report.published,
         text,
-        stems(text),
-        frozenset(stems(sentence)) | frozenset(stems(before)),
+        _without_numbers(text),
+        frozenset(_without_numbers(f"{sentence}\n{before}")),
         story_of(report),
         figures_in_setting(text, sentence, before),
         whens_in(text, report.published),
@@ -91,6 +93,11 @@ def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
         chain.certainty is Certainty.CERTAIN,
         statement.nested_in,
     )
+
+
+def _without_numbers(text: str) -> tuple[str, ...]:
+    """Its stems; numbers are compared as figures, and must not make two statements alike as words."""
+    return tuple(word for word in stems(text) if not is_number(word))
 
 
 def figures_in_setting(text: str, sentence: str, before: str) -> tuple[Figure, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .asserted import Asserted
-from .numerals import numeral_at
+from .numerals import is_number
 from .words import stem, weight
 
 _NAME = re.compile(r"(?<=[\w,;’'”] )[A-Z][\w’'-]+")
@@ -25,5 +25,5 @@ def details_of(one: Asserted) -> frozenset[str]:
     numbers = {f"number {figure.value:g}" for figure in one.figures}
     dates = {f"date {when.first}-{when.last}" for when in one.whens}
     names = {stem(name.casefold()) for name in _NAME.findall(one.text)}
-    rare = {word for word in one.words if weight(word) >= _RARE and not numeral_at([word], 0)} - names
+    rare = {word for word in one.words if weight(word) >= _RARE and not is_number(word)} - names
     return frozenset(numbers | dates | rare | {f"name {name}" for name in names})

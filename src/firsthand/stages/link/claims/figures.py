@@ -14,6 +14,8 @@ from .matters import matter_of
 from .numerals import Numeral, numeral_at
 from .words import function_words, listed, stem, tokens
 
+ORDINAL = "ordinal"
+
 
 class Figure(NamedTuple):
     """A number with its range, ends included, and the stems of what it counts; `matter` is what a toll is of."""
@@ -23,6 +25,11 @@ class Figure(NamedTuple):
     high: float
     units: frozenset[str]
     matter: str | None = None
+
+    @property
+    def is_toll(self) -> bool:
+        """True where it counts people of one toll, in whatever words."""
+        return self.matter not in (None, ORDINAL)
 
 
 class Relation(StrEnum):
@@ -45,6 +52,11 @@ _PEOPLE = frozenset(
     + listed("crew member migrant refuge other troop prisoner conscript officer soul student pupil")
 )
 _BEFORE_UNIT = frozenset(listed("of other more the his her their its our these those further additional"))
+_ALLOWED = frozenset(listed("licence license licensed allow allows allowed permitted may capacity limit"))
+"""Words by which a number is what is allowed, and not what was counted."""
+_UNFINISHED = re.compile(r"\b(?:so far|then no more|(?:stopped|gave up)(?: the)? counting)\b")
+"""What makes a count one that goes on: "fourteen, and then he stopped counting" is at least fourteen."""
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _MOST_UNITS = 3
 _CLOCK = frozenset(listed("am pm clock o'clock years-old year-old"))
 
@@ -59,6 +71,8 @@ def figures_in(text: str) -> tuple[Figure, ...]:
     found, at = [], 0
     while at < len(words):
         numeral = numeral_at(words, at)
+        if ordinal := _ORDINAL.fullmatch(words[at]):
+            found += _ordinal(words, at, float(ordinal[1]))
         if numeral and _counts(words, at, numeral):
             found.append(_figure(words, at, numeral))
         at += numeral.length if numeral else 1
@@ -72,26 +86,47 @@ def relation(one: Figure, other: Figure) -> Relation | None:
     >>> relation(nine, least).value, relation(nine, seven).value
     ('same', 'apart')
     """
-    if one.matter != other.matter or not (one.matter or one.units & other.units):
+    if _bare(one) or _bare(other):
+        return Relation.SAME if one.value == other.value and one.value > 1 else None
+    if one.matter != other.matter or not (one.is_toll or one.units & other.units):
         return None
     if one.low > other.high or other.low > one.high:
         return Relation.APART
     return Relation.SAME if one.value == other.value else Relation.WITHIN
 
 
+def _ordinal(words: Sequence[str], at: int, value: float) -> list[Figure]:
+    """The number that names one of several ("the 41st Reserve Regiment"), with what it names; none for a date's day."""
+    after, before = words[at + 1 : at + 4], words[max(0, at - 4) : at]
+    if not MONTHS.keys().isdisjoint({*after[:2], *before[-1:]}):
+        return []
+    named = [stem(word) for word in after if word not in function_words()] if after[:1] != ["not"] else []
+    named = named or [stem(word) for word in before if word not in function_words()]
+    return [Figure(value, value, value, frozenset(named), ORDINAL)] if named else []
+
+
+def _bare(figure: Figure) -> bool:
+    """True where nothing says what is counted ("seven, not nine"): it can only be known again by its value."""
+    return not figure.units and not figure.matter
+
+
 def _counts(words: Sequence[str], at: int, numeral: Numeral) -> bool:
-    """False for the day of a date, a year, a time of day, and a "one" that stands for somebody."""
+    """False for the day of a date, a year, a time of day, and what it is not, and a "one" that stands for somebody."""
     before = words[at - 1] if at else ""
     after = words[at + numeral.length] if at + numeral.length < len(words) else ""
     if ":" in words[at] or before in MONTHS or after in MONTHS or after in _CLOCK:
         return False
     if numeral.length == 1 and re.fullmatch(r"(?:18|19|20)\d\d", words[at]):
         return False
+    if before == "not":
+        return False
     return numeral.low != 1 or bool({stem(after)} & _PEOPLE or matter_of([stem(after)]))
 
 
 def _figure(words: Sequence[str], at: int, numeral: Numeral) -> Figure:
     low, high = _bounds(" ".join(words[max(0, at - 4) : at]), numeral.low, numeral.high)
+    if _UNFINISHED.search(" ".join(words[at:])):
+        high = math.inf
     units = _units(words[at + numeral.length : at + numeral.length + 5])
     return Figure((numeral.low + numeral.high) / 2, low, high, frozenset(units), _matter(words, at, units))
 
@@ -129,5 +164,7 @@ def _matter(words: Sequence[str], at: int, units: Sequence[str]) -> str | None:
     """What a count of people is a count of: its own unit's toll, else the one whose word stands nearest."""
     if units and not set(units) & _PEOPLE:
         return matter_of(units)
+    if _ALLOWED & set(words):
+        return "allowed"
     near = sorted(range(len(words)), key=lambda i: (abs(i - at), i < at))
     return matter_of(stem(words[i]) for i in near)

@@ -11,19 +11,23 @@ from firsthand.domain.identity import content_id
 
 from .asserted import Asserted
 from .clusters import Clusters
-from .likeness import Likeness, likeness
+from .likeness import Likeness, likeness_of
+from .side import Side
 from .stances import stances_of
 from .terms import terms_of
 from .wording import clearest
 
 BY = "link/claims@1"
-SAME = 0.5
-"""The least average likeness of two groups of statements that become one claim."""
+SAME = 0.22
+"""The least average likeness of two groups of statements that become one claim.
+
+It is low since most true pairs of paraphrases share few words, and the mean over all pairs of two groups is strict.
+"""
 RIVAL = 0.5
 """The least average probability that two claims give one matter another value."""
 COMMON = 60
 """Statements that may share an index term; a term that more have tells nothing, and would cost n² comparisons."""
-MOST_COMPARED = 40
+MOST_COMPARED = 20
 """Candidates that a statement is compared with: those that share most."""
 
 
@@ -62,7 +66,8 @@ def _compared(by_id: Mapping[str, Asserted]) -> dict[tuple[str, str], Likeness]:
                 shared[a][b] += 1
                 shared[b][a] += 1
     pairs = {tuple(sorted((a, b))) for a, others in shared.items() for b, _ in others.most_common(MOST_COMPARED)}
-    found = {(a, b): likeness(by_id[a], by_id[b]) for a, b in sorted(pairs)}
+    sides = {name: Side(by_id[name]) for name in shared}
+    found = {(a, b): likeness_of(sides[a], sides[b]) for a, b in sorted(pairs)}
     return {pair: like for pair, like in found.items() if like.same >= 0.05 or like.rival >= 0.05}
 
 
@@ -76,7 +81,8 @@ def _rivals(groups: list[list[Asserted]], likes: Mapping[tuple[str, str], Likene
     found: dict[int, dict[int, Stance]] = defaultdict(dict)
     for (m, n), pairs in sums.items():
         if max(like.rival for like in pairs) >= RIVAL:
-            stance = Stance.DENIES if any(p.stance is Stance.DENIES for p in pairs) else Stance.QUALIFIES
+            apart = all(like.stance is Stance.DENIES for like in pairs)
+            stance = Stance.DENIES if apart else Stance.QUALIFIES
             found[m][n] = found[n][m] = stance
     return found
 

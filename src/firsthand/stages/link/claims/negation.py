@@ -9,16 +9,18 @@ _NEGATORS = re.compile(
     r"(?! (?:only|just|least|fewer|less|more|later|doubt|matter|one)\b)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r",\s*not\b.*$|\bbut\b.*$|\b(?:because|although|though|while|who|which|if)\b.*$", re.IGNORECASE | re.DOTALL
-)
+_CLAUSE_END = re.compile(r"[,;:.!?…]|\band that\b|\b(?:but|because|although|though|while|who|which)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\W*(?:if|when|unless|once|after|before|as)\b", re.IGNORECASE)
 
 
 def is_negative(text: str) -> bool:
-    """True where the main words of `text` are negated; subordinate clauses and afterthoughts ("…, not nine") are not.
+    """True where the first main clause of `text` is negated; what follows it ("seven, not nine") doesn't count.
 
     >>> is_negative("there were no overdue inspections"), is_negative("seven, not nine")
     (True, False)
+    >>> is_negative("If somebody rang, they did not ring us")
+    True
     """
-    main = _ASIDE.sub("", text) or text
-    return len(_NEGATORS.findall(main)) % 2 == 1 or bool(re.match(r"\W*no\b", main, re.IGNORECASE))
+    clauses = [clause for clause in _CLAUSE_END.split(text) if re.search(r"\w", clause)]
+    main = next((clause for clause in clauses if not _CONDITION.match(clause)), text)
+    return len(_NEGATORS.findall(main)) % 2 == 1

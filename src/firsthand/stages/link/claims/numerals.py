@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .words import listed
@@ -53,6 +54,12 @@ def numeral_at(words: Sequence[str], at: int) -> Numeral | None:
     if end < len(words) and words[end] == "dozen":
         return Numeral(end + 1 - at, value * 12, value * 12)
     return Numeral(end - at, value, value)
+
+
+@lru_cache(maxsize=100_000)
+def is_number(word: str) -> bool:
+    """True for a word that is a number by itself."""
+    return numeral_at((word,), 0) is not None
 
 
 def _sum(words: Sequence[str], at: int) -> tuple[int, float]:

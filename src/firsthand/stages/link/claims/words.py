@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:st|nd|rd|th)\b|\d+(?:[.,:]\d+)*")
 _HALFWAY = 60.0
 """The rank of a word by frequency at which weights begin to rise; ranks below it are of the commonest words."""
 
@@ -87,9 +87,15 @@ def weight(stemmed: str) -> float:
 
 
 @cache
+def ranked_words() -> tuple[str, ...]:
+    """English words by falling frequency: the whole words of BERT's vocabulary, which is in that order."""
+    return tuple(_lines("words_by_frequency.txt", "\n"))
+
+
+@cache
 def _ranks() -> dict[str, int]:
     ranks: dict[str, int] = {}
-    for rank, word in enumerate(_lines("words_by_frequency.txt", "\n")):
+    for rank, word in enumerate(ranked_words()):
         ranks.setdefault(stem(word), rank)
     return ranks
 

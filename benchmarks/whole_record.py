@@ -1,9 +1,9 @@
 """How long a record of many reports takes to be linked and weighed, and how long one more report takes.
 
-Run as `python -m benchmarks.whole_record [REPORTS] [FOLDER]`; 10,000 reports by default, in a temporary folder. Reports are
-invented, as readings: finding statements is not timed. They come in stories of ten: three that know something, three
-copies (cut, edited, with a lead of their own), three that relay in other words and name their source, and one whose
-story shares nothing but the names. Words are drawn by how frequent they are in English, so that the index has the
+Run as `python -m benchmarks.whole_record [REPORTS] [FOLDER]`; 10,000 reports by default, in a temporary folder. Reports
+are invented, as readings: finding statements is not timed. They come in stories of ten: three that know something,
+three copies (cut, edited, with a lead of their own), three that relay in other words and name their source, and one
+whose story shares nothing but the names. Words are drawn by how frequent they are in English, so that the index has the
 postings that it would have.
 """
 
@@ -22,7 +22,7 @@ from itertools import accumulate
 from pathlib import Path
 from statistics import median
 
-from firsthand.domain import ClaimQuery, Reading
+from firsthand.domain import ClaimQuery, PartyKind, Reading
 from firsthand.operations.link import Linked, link
 from firsthand.operations.linkers import Linkers
 from firsthand.store.sqlite import SqliteStore, open_store
@@ -34,7 +34,24 @@ ONE_MORE = 5
 FILL = 500
 OUTLETS = [f"{town} {kind}" for town in ("Ost", "Wend", "Karn", "Lim", "Tarl", "Brekk", "Maddr", "Quill", "Torr", "Sel")
            for kind in ("Post", "Courier", "Gazette", "Herald", "Wire")]  # fmt: skip
-FIRST = ["Ada", "Bram", "Ilse", "Tom", "Zoe", "Odo", "Mara", "Nils", "Petra", "Yann", "Runa", "Edda", "Caspar", "Lene", "Jorn", "Tilda"]
+FIRST = [
+    "Ada",
+    "Bram",
+    "Ilse",
+    "Tom",
+    "Zoe",
+    "Odo",
+    "Mara",
+    "Nils",
+    "Petra",
+    "Yann",
+    "Runa",
+    "Edda",
+    "Caspar",
+    "Lene",
+    "Jorn",
+    "Tilda",
+]
 LAST = [
     a + b for a in ("Ost", "Mar", "Brandt", "Veld", "Hask", "Roth", "Lind", "Sor") for b in ("er", "on", "ing", "ov")
 ]
@@ -178,7 +195,7 @@ def reading(lines: list[Line], outlet: str, day: int, number: int) -> Reading:
 def relayed(found: Reading, source: str) -> Reading:
     """The reading with an outlet between the page and every speaker."""
     assert found.report
-    outlet = a_party(found.report, source)
+    outlet = a_party(found.report, source, kind=PartyKind.OUTLET)
     speakers = {party.id: party for party in found.parties}
     chains = []
     for statement, chain in zip(found.statements, found.chains, strict=True):

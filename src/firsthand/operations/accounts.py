@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from firsthand.domain import Account, Basis, Certainty, Claim, Hand, Hop, Party, Role, SourcedStatement, Stance
-from firsthand.operations.link_claims import KIND
+from firsthand.operations.assertions import Assertions
 from firsthand.operations.linkers import Linkers
 from firsthand.stages.link.claims import Asserted
 from firsthand.store.interface import Store
@@ -21,7 +20,7 @@ class Accounts:
     by_id: Mapping[str, Account]
 
     @classmethod
-    def of(cls, store: Store, linkers: Linkers, claims: Collection[Claim]) -> Accounts:
+    def of(cls, store: Store, linkers: Linkers, assertions: Assertions, claims: Collection[Claim]) -> Accounts:
         """Those of all statements of these claims, read together."""
         ids = {statement for claim in claims for statement, _ in claim.statements}
         said = store.statements_by_id(ids)
@@ -29,8 +28,7 @@ class Accounts:
         named = {hop.party for hop in hops if hop.party}
         parties = {party.id: party for party in store.parties_by_id(named)}
         hands = _Hands(parties, store.party_keys(named), linkers)
-        notes = store.notes(KIND, ids)
-        asserted = {id_: Asserted.from_dict(json.loads(note)) for id_, note in notes.items()}
+        asserted = assertions.of(ids)
         return cls({s.statement.id: _account(s, hands, asserted.get(s.statement.id), linkers) for s in said})
 
     def behind(self, claim: Claim) -> tuple[Account, ...]:

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 
 from firsthand.domain import ClaimSummary, Decision, Judgement, Pair, Problem, Question, Stance
 from firsthand.errors import NotFoundError
+from firsthand.operations.assertions import Assertions
 from firsthand.operations.decided import decided
 from firsthand.operations.identify import identify
-from firsthand.operations.link_claims import asserted_in, gather_again
+from firsthand.operations.link_claims import gather_again
 from firsthand.operations.link_parties import resolve_again
 from firsthand.operations.linkers import Linkers
 from firsthand.operations.weigh_claims import weigh_stale
@@ -50,8 +51,9 @@ def decide(
     with store.transaction():
         before = _concerned(store, pair)
         store.add_decision(decision)
-        _follow(store, linkers, pair)
-        weigh_stale(store, linkers, problems)
+        assertions = Assertions(store, linkers)
+        _follow(store, linkers, assertions, pair)
+        weigh_stale(store, linkers, assertions, problems)
         after = _concerned(store, pair)
     return Effect(decision, before, after, tuple(problems))
 
@@ -79,12 +81,12 @@ def _subject(store: Store, question: Question, prefix: str, place: int) -> str:
     return supporting[0]
 
 
-def _follow(store: Store, linkers: Linkers, pair: Pair) -> None:
+def _follow(store: Store, linkers: Linkers, assertions: Assertions, pair: Pair) -> None:
     decisions = decided(store)
     if pair.question is Question.SAME_PARTY:
         resolve_again(store, linkers, decisions, (pair.one, pair.other))
     elif pair.question is Question.SAME_CLAIM:
-        gather_again(store, linkers, decisions, asserted_in(store, (pair.one, pair.other)))
+        gather_again(store, linkers, assertions, decisions, assertions.of((pair.one, pair.other)))
     else:
         store.mark_stale(store.claims_of([pair.one, pair.other]))
 

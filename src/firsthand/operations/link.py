@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from firsthand.domain import Problem, Reading
+from firsthand.operations.assertions import Assertions
 from firsthand.operations.decided import decided
 from firsthand.operations.link_claims import gather_claims
 from firsthand.operations.link_parties import resolve_parties
@@ -54,17 +55,18 @@ def link(
     linked = Linked(reports=len(store.unlinked()))
     progress(linked)
     linked.problems += index_all(store, linkers)
+    assertions = Assertions(store, linkers)
     while batch := store.unlinked(BATCH):
         with store.transaction():
             readings = tuple(_readings(store, batch))
-            linked.problems += link_batch(store, linkers, readings)
-            linked.claims += weigh_stale(store, linkers, linked.problems)
+            linked.problems += link_batch(store, linkers, assertions, readings)
+            linked.claims += weigh_stale(store, linkers, assertions, linked.problems)
             store.mark_linked(batch)
         linked.done += len(batch)
         progress(linked)
     with store.transaction():  # claims of reports that are gone
-        linked.problems += gather_claims(store, linkers, decided(store), ())
-        linked.claims += weigh_stale(store, linkers, linked.problems)
+        linked.problems += gather_claims(store, linkers, assertions, decided(store), ())
+        linked.claims += weigh_stale(store, linkers, assertions, linked.problems)
     return linked
 
 
@@ -78,12 +80,12 @@ def index_all(store: Store, linkers: Linkers) -> list[Problem]:
     return problems
 
 
-def link_batch(store: Store, linkers: Linkers, readings: tuple[Reading, ...]) -> list[Problem]:
+def link_batch(store: Store, linkers: Linkers, assertions: Assertions, readings: tuple[Reading, ...]) -> list[Problem]:
     """Everything but the weighing for these reports; returns the problems, which are kept as well."""
     decisions = decided(store)
     problems = resolve_parties(store, linkers, decisions, readings)
     problems += link_reports(store, linkers, readings)
-    problems += gather_claims(store, linkers, decisions, readings)
+    problems += gather_claims(store, linkers, assertions, decisions, readings)
     store.mark_stale(store.claims_in([reading.report.id for reading in readings if reading.report]))
     for reading in readings:
         assert reading.report

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.domain import Claim, Problem, Question, Reading
+from firsthand.operations.assertions import KIND, Assertions
 from firsthand.operations.decided import Decided
 from firsthand.operations.in_words import in_words
 from firsthand.operations.linkers import Linkers
 from firsthand.stages.link.claims import Asserted
 from firsthand.store.interface import Store
-
-KIND = "claim"
-"""The kind of index that statements are found in by what they assert; its notes keep what is compared of them."""
 
 COMMON = 60
 """Statements that may share an index term; a term that more have finds nothing."""
@@ -21,7 +18,7 @@ COMMON = 60
 CANDIDATES = 24
 """Statements that one is compared with: those that share most."""
 
-LIKELY = 0.2
+LIKELY = 0.15
 """The least probability, of the same or of a rival claim, with which a statement's claims are gathered again."""
 
 ROUNDS = 3
@@ -30,51 +27,57 @@ ROUNDS = 3
 STAGE = "link"
 
 
-def gather_claims(store: Store, linkers: Linkers, decisions: Decided, readings: Sequence[Reading]) -> list[Problem]:
+def gather_claims(
+    store: Store, linkers: Linkers, assertions: Assertions, decisions: Decided, readings: Sequence[Reading]
+) -> list[Problem]:
     """Put new claims in place of those that the readings' statements stood in, may join, or have left."""
     problems: list[Problem] = []
     new: dict[str, Asserted] = {}
     for reading in readings:
         try:
-            new |= _indexed(store, linkers, reading)
+            new |= assertions.index(reading)
         except Exception as error:  # noqa: BLE001 - a report that breaks a stage must not end the run
             assert reading.report
             problems.append(Problem(reading.report.id, STAGE, in_words(error)))
     try:
         with store.transaction():
-            gather_again(store, linkers, decisions, new)
+            gather_again(store, linkers, assertions, decisions, new)
     except Exception as error:  # noqa: BLE001 - as above; the claims stay as they were
         reports = [reading.report.id for reading in readings if reading.report]
         problems += [Problem(id_, STAGE, in_words(error)) for id_ in reports]
     return problems
 
 
-def gather_again(store: Store, linkers: Linkers, decisions: Decided, statements: dict[str, Asserted]) -> None:
+def gather_again(
+    store: Store, linkers: Linkers, assertions: Assertions, decisions: Decided, statements: Mapping[str, Asserted]
+) -> None:
     """Gather these statements anew, with whatever they may stand in one claim with.
 
     A statement that leaves a claim for them leaves others behind, which may now go elsewhere: they are asked in turn.
     """
     ids = decisions.with_any(Question.SAME_CLAIM, frozenset(statements) | _left(store))
-    likely = _likely(store, linkers, statements)
+    likely = _likely(store, assertions, statements)
     touched = dict.fromkeys((*store.claims_of(ids | likely), *store.stale_claims()))
-    claims, asserted = _closed(store, touched, {**asserted_in(store, ids), **statements})
-    found = _gathered(linkers, decisions, asserted)
+    claims, asserted = _closed(store, assertions, touched, {**assertions.of(ids), **statements})
+    found = _gathered(linkers, assertions, decisions, asserted)
     for _ in range(ROUNDS):
         left_behind = _left_behind(store, claims, found)
-        others = _likely(store, linkers, {id_: asserted[id_] for id_ in left_behind if id_ in asserted})
+        others = _likely(store, assertions, {id_: asserted[id_] for id_ in left_behind if id_ in asserted})
         if not others - asserted.keys():
             break
-        claims, asserted = _closed(store, (*claims, *store.claims_of(others)), asserted)
-        found = _gathered(linkers, decisions, asserted)
+        claims, asserted = _closed(store, assertions, (*claims, *store.claims_of(others)), asserted)
+        found = _gathered(linkers, assertions, decisions, asserted)
     store.replace_claims(claims, found)
 
 
-def _gathered(linkers: Linkers, decisions: Decided, asserted: Mapping[str, Asserted]) -> Sequence[Claim]:
+def _gathered(
+    linkers: Linkers, assertions: Assertions, decisions: Decided, asserted: Mapping[str, Asserted]
+) -> Sequence[Claim]:
     joined, parted = (
         [pair for pair in pairs if pair.one in asserted and pair.other in asserted]
         for pairs in (decisions.joined(Question.SAME_CLAIM), decisions.parted(Question.SAME_CLAIM))
     )
-    return linkers.gather(tuple(asserted.values()), joined, parted)
+    return linkers.gather(tuple(asserted.values()), joined, parted, assertions.alike)
 
 
 def _left_behind(store: Store, before: Iterable[str], after: Iterable[Claim]) -> set[str]:
@@ -90,16 +93,6 @@ def _left_behind(store: Store, before: Iterable[str], after: Iterable[Claim]) ->
     return left
 
 
-def _indexed(store: Store, linkers: Linkers, reading: Reading) -> dict[str, Asserted]:
-    report = reading.report
-    assert report
-    found = {s.id: linkers.asserted(s, reading.chain_of(s), report) for s in reading.statements}
-    terms = {id_: frozenset(linkers.claim_terms(one)) for id_, one in found.items()}
-    notes = {id_: json.dumps(one.as_dict(), ensure_ascii=False) for id_, one in found.items()}
-    store.index(KIND, report.id, terms, notes)
-    return found
-
-
 def _left(store: Store) -> frozenset[str]:
     """The statements of claims that lost some since they were gathered."""
     return frozenset(
@@ -107,21 +100,21 @@ def _left(store: Store) -> frozenset[str]:
     )
 
 
-def _likely(store: Store, linkers: Linkers, statements: dict[str, Asserted]) -> frozenset[str]:
+def _likely(store: Store, assertions: Assertions, statements: Mapping[str, Asserted]) -> frozenset[str]:
     """Statements of the record that may assert the same as one of these, or rival it."""
     likely: set[str] = set()
     for id_, one in statements.items():
         shared = store.sharing(KIND, store.terms_of(KIND, id_), common=COMMON, most=CANDIDATES)
         others = [found.item for found in shared if found.item not in statements and found.item not in likely]
-        for other_id, other in asserted_in(store, others).items():
-            like = linkers.likeness(one, other)
+        for other_id, other in assertions.of(others).items():
+            like = assertions.alike(one, other)
             if max(like.same, like.rival) >= LIKELY:
                 likely.add(other_id)
     return frozenset(likely)
 
 
 def _closed(
-    store: Store, claims: Iterable[str], asserted: dict[str, Asserted]
+    store: Store, assertions: Assertions, claims: Iterable[str], asserted: dict[str, Asserted]
 ) -> tuple[tuple[str, ...], dict[str, Asserted]]:
     """These claims and all that share statements with them, and what all of their statements assert.
 
@@ -135,12 +128,6 @@ def _closed(
             taken[id_] = None
             if claim := store.claim(id_):
                 said |= {statement for statement, _ in claim.statements} - asserted.keys()
-        asserted |= asserted_in(store, said)
+        asserted |= assertions.of(said)
         waiting = [id_ for id_ in store.claims_of(said) if id_ not in taken]
     return tuple(taken), asserted
-
-
-def asserted_in(store: Store, statements: Iterable[str]) -> dict[str, Asserted]:
-    """What these statements assert, as it was kept; those that are gone are left out."""
-    notes = store.notes(KIND, tuple(statements))
-    return {id_: Asserted.from_dict(json.loads(note)) for id_, note in notes.items()}

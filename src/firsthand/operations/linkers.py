@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from firsthand.domain import (
     Chain,
@@ -25,7 +25,7 @@ from firsthand.domain import (
 from firsthand.errors import InputError
 
 if TYPE_CHECKING:
-    from firsthand.stages.link.claims import Asserted, Likeness
+    from firsthand.stages.link.claims import Asserted, Likeness, Side
 
 type Find = Callable[[Sought], Sequence[Report]]
 
@@ -43,9 +43,13 @@ class Linkers:
     blocking_keys: Callable[[Party], Iterable[int]]
     resolve: Callable[..., Mapping[str, str]]
     asserted: Callable[[Statement, Chain, Report], Asserted]
+    asserted_from: Callable[[Mapping[str, Any]], Asserted]
     claim_terms: Callable[[Asserted], Iterable[int]]
-    likeness: Callable[[Asserted, Asserted], Likeness]
-    gather: Callable[[Sequence[Asserted], Iterable[Pair], Iterable[Pair]], Sequence[Claim]]
+    side: Callable[[Asserted], Side]
+    likeness_of: Callable[[Side, Side], Likeness]
+    gather: Callable[
+        [Sequence[Asserted], Iterable[Pair], Iterable[Pair], Callable[[Asserted, Asserted], Likeness]], Sequence[Claim]
+    ]
     details_of: Callable[[Asserted], frozenset[str]]
     weigh: Callable[..., Lineage]
 
@@ -72,8 +76,10 @@ class Linkers:
             blocking_keys=blocking_keys,
             resolve=resolve,
             asserted=claims.asserted,
+            asserted_from=claims.Asserted.from_dict,
             claim_terms=claims.terms_of,
-            likeness=claims.likeness,
+            side=claims.Side,
+            likeness_of=claims.likeness_of,
             gather=claims.gather,
             details_of=claims.details_of,
             weigh=weigh,

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from firsthand.domain import Account, Claim, Problem, Question
 from firsthand.operations.accounts import Accounts
+from firsthand.operations.assertions import Assertions
 from firsthand.operations.decided import Decided, decided
 from firsthand.operations.in_words import in_words
 from firsthand.operations.linkers import Linkers
@@ -19,7 +20,7 @@ STAGE = "weigh"
 """The stage of the problems that weighing a claim meets; their subject is the claim."""
 
 
-def weigh_stale(store: Store, linkers: Linkers, problems: list[Problem]) -> int:
+def weigh_stale(store: Store, linkers: Linkers, assertions: Assertions, problems: list[Problem]) -> int:
     """Weigh every claim that waits for it, but those that are among `problems` already; how many were weighed.
 
     One that can't be weighed becomes a problem, and keeps waiting.
@@ -29,12 +30,14 @@ def weigh_stale(store: Store, linkers: Linkers, problems: list[Problem]) -> int:
     decisions = decided(store)
     for start in range(0, len(waiting), BATCH):
         claims = [claim for id_ in waiting[start : start + BATCH] if (claim := store.claim(id_))]
-        problems += _weigh(store, linkers, decisions, claims)
+        problems += _weigh(store, linkers, assertions, decisions, claims)
     return len(waiting)
 
 
-def _weigh(store: Store, linkers: Linkers, decisions: Decided, claims: Collection[Claim]) -> list[Problem]:
-    accounts = Accounts.of(store, linkers, claims)
+def _weigh(
+    store: Store, linkers: Linkers, assertions: Assertions, decisions: Decided, claims: Collection[Claim]
+) -> list[Problem]:
+    accounts = Accounts.of(store, linkers, assertions, claims)
     ties = Ties.of(store, {account.report for account in accounts.by_id.values()})
     problems = []
     for claim in claims:

@@ -14,6 +14,8 @@ from .postings import LARGEST, drop_terms, packed, salt, unpacked
 
 _POSTINGS = "SELECT item FROM postings WHERE term = ? LIMIT ?"
 
+_ITEMS = "SELECT number, item FROM indexed WHERE number IN (SELECT value FROM json_each(?))"
+
 
 class Terms(FindingParties):
     """Things found by what they share."""
@@ -49,18 +51,20 @@ class Terms(FindingParties):
 
         Terms that more than `common` items have are passed over. What is asked with is among what is found.
         """
+        db, mask = self._db, salt(kind)
         counts, weights = defaultdict[int, int](int), defaultdict[int, float](float)
-        with self._db.snapshot():
-            items = self._db.number("SELECT max(number) FROM indexed") or 0
+        with db.snapshot():
+            items = db.number("SELECT max(number) FROM indexed") or 0
             for term in set(terms):
-                found = self._db.rows(_POSTINGS, (term ^ salt(kind), common + 1))
+                found = db.rows(_POSTINGS, (term ^ mask, common + 1))
                 if found and len(found) <= common:
                     weight = log(1 + items / len(found))
                     for (place,) in found:
                         counts[place] += 1
                         weights[place] += weight
             heaviest = sorted((p for p in counts if counts[p] >= least), key=lambda p: (-weights[p], p))[:most]
-            return tuple(Shared(self._item(place), counts[place], weights[place]) for place in heaviest)
+            names = {row["number"]: row["item"] for row in db.rows(_ITEMS, (as_json(heaviest),))}
+        return tuple(Shared(names[place], counts[place], weights[place]) for place in heaviest)
 
     def common_terms(self, kind: str, terms: Collection[int], *, common: int = 200) -> frozenset[int]:
         """Those of the terms that more than `common` items of the kind have."""
@@ -78,8 +82,3 @@ class Terms(FindingParties):
         """The terms that the item was indexed by; none where it was not."""
         row = self._db.row("SELECT terms FROM indexed WHERE kind = ? AND item = ?", (kind, item))
         return frozenset(term ^ salt(kind) for term in unpacked(row["terms"])) if row else frozenset()
-
-    def _item(self, place: int) -> str:
-        row = self._db.row("SELECT item FROM indexed WHERE number = ?", (place,))
-        assert row
-        return str(row["item"])

@@ -9,18 +9,21 @@ share no index term (`terms`), and merging what it is not sure of: two claims ar
 from .asserted import Asserted, asserted
 from .details import details_of
 from .gather import gather
-from .likeness import Likeness, likeness
+from .likeness import Likeness, likeness, likeness_of
 from .quotations import quotations_of
+from .side import Side
 from .stories import stories
 from .terms import terms, terms_of
 
 __all__ = [
     "Asserted",
     "Likeness",
+    "Side",
     "asserted",
     "details_of",
     "gather",
     "likeness",
+    "likeness_of",
     "quotations_of",
     "stories",
     "terms",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.domain import Claim, Pair, Stance
@@ -30,16 +30,24 @@ COMMON = 60
 MOST_COMPARED = 20
 """Candidates that a statement is compared with: those that share most."""
 
+type Compare = Callable[[Asserted, Asserted], Likeness]
 
-def gather(asserted: Sequence[Asserted], joined: Iterable[Pair] = (), parted: Iterable[Pair] = ()) -> tuple[Claim, ...]:
+
+def gather(
+    asserted: Sequence[Asserted],
+    joined: Iterable[Pair] = (),
+    parted: Iterable[Pair] = (),
+    compare: Compare | None = None,
+) -> tuple[Claim, ...]:
     """The claims of these statements: each takes a stance to one claim, and may stand in that claim's rivals too.
 
     `joined` and `parted` are a person's pairs of statement ids: the first end up in one claim, the second never do. To
     add a report to a record, give its statements together with those of all claims that hold a candidate (see `terms`)
-    and of these claims' rivals, and put the answer in place of those claims.
+    and of these claims' rivals, and put the answer in place of those claims. `compare` stands in for `likeness`; it may
+    remember what it found.
     """
     by_id = {one.statement: one for one in sorted(asserted, key=_order)}
-    likes = _compared(by_id)
+    likes = _compared(by_id, compare)
     clusters = Clusters(by_id, {pair: like.same for pair, like in likes.items()})
     clusters.part((pair.one, pair.other) for pair in parted)
     clusters.join((pair.one, pair.other) for pair in joined)
@@ -53,7 +61,7 @@ def _order(one: Asserted) -> tuple[str, str]:
     return one.published or "9999", one.statement
 
 
-def _compared(by_id: Mapping[str, Asserted]) -> dict[tuple[str, str], Likeness]:
+def _compared(by_id: Mapping[str, Asserted], compare: Compare | None) -> dict[tuple[str, str], Likeness]:
     """The likeness of every two statements that share index terms, under the pair of their ids in order."""
     index: dict[int, list[str]] = defaultdict(list)
     for one in by_id.values():
@@ -66,8 +74,11 @@ def _compared(by_id: Mapping[str, Asserted]) -> dict[tuple[str, str], Likeness]:
                 shared[a][b] += 1
                 shared[b][a] += 1
     pairs = {tuple(sorted((a, b))) for a, others in shared.items() for b, _ in others.most_common(MOST_COMPARED)}
-    sides = {name: Side(by_id[name]) for name in shared}
-    found = {(a, b): likeness_of(sides[a], sides[b]) for a, b in sorted(pairs)}
+    if compare:
+        found = {(a, b): compare(by_id[a], by_id[b]) for a, b in sorted(pairs)}
+    else:
+        sides = {name: Side(by_id[name]) for name in shared}
+        found = {(a, b): likeness_of(sides[a], sides[b]) for a, b in sorted(pairs)}
     return {pair: like for pair, like in found.items() if like.same >= 0.05 or like.rival >= 0.05}
 
 

@@ -13,10 +13,11 @@ help:  ## What can be made
 	@tools/set-up
 	@touch $@
 
-demo: .venv/.ready  ## Read the sample reports into a fresh record and show who says what
+demo: .venv/.ready  ## Read the sample reports into a fresh record, show who says what and how many stand behind it
 	@rm -rf $(RECORD)
 	@$(BIN)/firsthand add examples/halvine --record $(RECORD)
 	@$(BIN)/firsthand statements --by-speaker --limit 12 --record $(RECORD)
+	@$(BIN)/firsthand claims --reports 2 --limit 8 --record $(RECORD)
 	@echo "Open the page with:  make page     (that is: $(BIN)/firsthand serve --record $(RECORD))"
 
 page:  ## Open the demo's record in the browser

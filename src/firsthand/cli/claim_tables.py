@@ -64,7 +64,7 @@ _TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "q
 def print_claim(console: Console, view: ClaimView) -> None:
     """One claim: what it comes down to and why, then its statements by origin, each with its chain."""
     console.print(text(view.claim.text, "bold"))
-    console.print(text(f"{headline(view.summary)}  ", "bold").append(view.claim.id, style="dim not bold"))
+    console.print(text(headline(view.summary), "bold").append(f"  {view.claim.id}", style="dim not bold"))
     if view.lineage:
         _print_alarms(console, view.lineage)
         _print_figures(console, "Independent sources", view.lineage.independence)
@@ -74,13 +74,13 @@ def print_claim(console: Console, view: ClaimView) -> None:
     for group in view.groups:
         _print_group(console, group)
     for rival in view.rivals:
-        line = text("Rival claim: ", "yellow").append(f"{shown(rival.text)} ({headline(rival)})  ")
-        console.print(line.append(rival.id, style="dim"))
+        line = text("Rival claim:", "yellow").append(f" {shown(rival.text)} ({headline(rival)})")
+        console.print(line.append(f"  {rival.id}", style="dim"))
 
 
 def _print_alarms(console: Console, lineage: Lineage) -> None:
     for alarm in lineage.alarms:
-        console.print(text(f"! {alarm.kind.value}: ", "bold yellow").append(shown(alarm.words), style="not bold"))
+        console.print(text(f"! {alarm.kind.value}:", "bold yellow").append(f" {shown(alarm.words)}", style="not bold"))
 
 
 def _print_figures(console: Console, what: str, found: Independence) -> None:
@@ -88,7 +88,12 @@ def _print_figures(console: Console, what: str, found: Independence) -> None:
     reasons = (("at least", found.why_lowest), ("expected", found.why_expected), ("at most", found.why_highest))
     for name, why in reasons:
         for reason in why:
-            console.print(text(f"  {name}: ", "dim").append(shown(reason)))
+            console.print(_reason(name, reason))
+
+
+def _reason(what: str, words: str) -> Text:
+    """A reason on a line of its own, indented."""
+    return Text(f"  {what}: " if what else "  ", style="dim").append(shown(words), style="" if what else "dim")
 
 
 def _print_group(console: Console, group: OriginGroup) -> None:
@@ -102,7 +107,7 @@ def _print_group(console: Console, group: OriginGroup) -> None:
         title = text("Of no origin that was weighed", "bold")
     console.print(title)
     for reason in group.origin.why if group.origin else ():
-        console.print(text(f"  {reason}", "dim"))
+        console.print(_reason("", reason))
     made = table(("Report", 4), ("Stance", 2), ("What", 6), ("Through whose hands", 5))
     for one in group.statements:
         made.add_row(*_row(one))
@@ -136,10 +141,10 @@ def _print_reuse(console: Console, links: Links, reuse: Reuse) -> None:
     line = text(links.label(reuse.derived), "bold").append(f" ← {shown(links.label(reuse.source))}")
     console.print(line)
     share = f"{reuse.of_derived:.0%} of its words, {reuse.of_source:.0%} of the other's"
-    console.print(text(f"  {reuse.kind.value}: {share}; this way round {reuse.direction:.0%}", "dim"))
+    console.print(_reason(reuse.kind.value, f"{share}; this way round {reuse.direction:.0%}"))
     for reason in reuse.why:
-        console.print(text(f"  {reason}", "dim"))
+        console.print(_reason("", reason))
     derived = links.texts.get(reuse.derived, "")
     for passage in reuse.passages:
         words = shown(passage.derived.of(derived))
-        console.print(text(f"  “{words[:WORDS]}{'…' if len(words) > WORDS else ''}”"))
+        console.print(Text(f"  “{words[:WORDS]}{'…' if len(words) > WORDS else ''}”"))

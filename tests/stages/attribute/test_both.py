@@ -163,3 +163,9 @@ def test_what_has_emerged_takes_no_source_from_the_network() -> None:
     rule = of(text, "", "has emerged", "that the order was moved", rules.EMERGED.by)
     [found] = Both(Says((network,)), Says((rule,)))(prose(text), None)
     assert found.source == ()
+
+
+def test_with_reference_to_a_paper_is_nothing_said() -> None:
+    text = "The dam leaked, the Herald reports with reference to the Courier."
+    network = of(text, "the Herald", "reports", "with reference to the Courier")
+    assert Both(Says((network,)), Says(()))(prose(text), None) == ()

@@ -69,3 +69,12 @@ def test_a_he_is_no_letter(traced):
         ("he", "said", "“ninety”"),
     )
     assert found.chain.speaker.name == "a foreman"
+
+
+def test_he_is_not_whom_somebody_names_in_a_quotation(traced):
+    found = traced(
+        "A diver said: “Sorm had the lamps on.” He added that it was cold.",
+        ("A diver", "said", "“Sorm had the lamps on.”"),
+        ("He", "added", "that it was cold"),
+    )
+    assert found.trace.chains[1].speaker.name == "a diver"

@@ -72,3 +72,16 @@ def test_who_is_referred_to_stands_behind_the_paper_that_refers(traced):
         ("two guards", "have described", "how the boat sank"),
     )
     assert found.chains == ["Example Post ← Radio Lund (relayer) ← Estuary Gazette (relayer) ← two guards"]
+
+
+def test_a_paper_in_quotation_marks_that_refers_to_another_is_a_hand_too(traced):
+    found = traced(
+        "As the „Ostrau Herald“ reports with appeal to the „Lindern Courier“, a sailor has stated that it was open.",
+        ("a sailor", "has stated", "that it was open"),
+    )
+    assert found.chains == ["Example Post ← Ostrau Herald (relayer) ← Lindern Courier (relayer) ← a sailor"]
+
+
+def test_what_a_recording_shows_it_shows_as_a_document(traced):
+    found = traced("A man told the crew to leave, according to a recording.", ("A man", "told", "the crew to leave"))
+    assert found.chains == ["Example Post ← a recording (document) ← a man"]

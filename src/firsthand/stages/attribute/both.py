@@ -48,6 +48,7 @@ _CITING = re.compile(
     r"citing(?: as)?|(?:\w+ ){0,3}with (?:reference|appeal|recourse) to|(?:\w+ )?(?:referring|pointing) to",
     re.IGNORECASE,
 )
+_REFERRING = re.compile(r"with (?:reference|appeal|recourse) to\b[^.]{0,60}", re.IGNORECASE)
 _EMPTY = frozenset({"it", "this", "that", "so"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SILENCE = re.compile(
@@ -90,6 +91,8 @@ class Both:
 
 def _says(one: Statement) -> bool:
     if one.content_text.lower() in _ARTICLES or _CITING.fullmatch(" ".join(one.cue_text.split())):
+        return False
+    if _REFERRING.fullmatch(" ".join(one.content_text.split())):
         return False
     return not _SILENCE.fullmatch(f"{one.cue_text} {one.content_text}")
 

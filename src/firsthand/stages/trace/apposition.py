@@ -12,6 +12,7 @@ from .traits import Number
 
 _NAMING = ("name", "call", "identify")
 _BODIES = (PartyKind.OUTLET, PartyKind.ORGANISATION, PartyKind.SERVICE)
+_QUOTES = frozenset("„“”«»\"‚‘'")
 _DASHES = ("–", "—", "--", "-")
 
 
@@ -62,7 +63,7 @@ def member_beside(roll: Roll, common: Phrase) -> Draft | None:
 
 def is_called(common: Phrase, name: Phrase) -> bool:
     """True for "the portal Nordwind", where nothing stands between; not for "the portal Ada Brenn founded"."""
-    side_by_side = name.first == common.last and name.head.dep not in ("nsubj", "nsubjpass")
+    side_by_side = name.first in (common.last, common.last + 1) and name.head.dep not in ("nsubj", "nsubjpass")
     return side_by_side and common.kind in _BODIES and common.number is Number.ONE
 
 
@@ -92,7 +93,8 @@ def _beside(roll: Roll, phrase: Phrase) -> list[Token]:
         and phrase.kind is PartyKind.PERSON
     ):
         found.append(following.head)  # "A passenger, Ada Brenn", whatever the parser makes of it
-    behind = roll.names_at.get(phrase.last)
+    quoted = phrase.last < len(annotation.tokens) and annotation.tokens[phrase.last].text in _QUOTES
+    behind = roll.names_at.get(phrase.last + quoted)
     if behind is not None and is_called(phrase, behind):
         found.append(behind.head)  # "the news agency Interlund", which the parser hangs on the verb
     if phrase.head.dep == "appos":

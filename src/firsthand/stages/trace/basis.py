@@ -40,7 +40,7 @@ def basis_of(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis
     if _speaks_for_a_body(last.party) and not _is_own_opinion(last.party, cue):
         return Basis.OFFICIAL_POSITION
     if last.channel is Channel.PHONE_CALL:
-        return Basis.UNKNOWN
+        return _own_part(scene, statement, last.party) or Basis.UNKNOWN
     return _of_person(scene, statement, last.party, cue)
 
 

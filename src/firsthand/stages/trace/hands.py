@@ -42,5 +42,7 @@ def continued(outer: Sequence[Hand], inner: Sequence[Hand]) -> tuple[Hand, ...]:
     last = outer[-1]
     if inner[-1].party is not None and inner[-1].party is last.party:
         return tuple(outer)
+    if any(hand.party is last.party is not None for hand in inner):
+        return without_repeats((*outer[:-1], *inner))  # who publishes a call is said again as who intercepted it
     passing = replace(last, role=Role.RELAYER) if last.role is Role.SPEAKER else last
     return without_repeats((*outer[:-1], passing, *inner))

@@ -20,6 +20,7 @@ from .parties import Draft
 from .relays import cited, relays
 from .scene import Scene
 from .settings_of_speech import setting_of
+from .tapes import caught, goes_on, heard_on, tapes
 from .translators import translators
 from .vague import is_vague
 from .words.bodies import STATE
@@ -37,6 +38,7 @@ class Ways:
         self._scene = scene
         self._links = OutletLinks(scene)
         self._credits = credit_hands(scene)
+        self._tapes = tapes(scene)
         self._paragraph_credits = paragraph_credits(scene)
         self._hearings = hearings(scene)
         self._next_hearing = 0
@@ -232,8 +234,16 @@ class Ways:
         self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
     ) -> Way:
         """How the party's words came: by this sentence, else as the report said before."""
+        tape = heard_on(self._scene, self._tapes, draft, cue)
+        if tape is not None:
+            way = Way(without_repeats((*above, *tape.hands)), tape.channel)
+            self._carried.remember(draft, way, block)
+            self._tapes = (*self._tapes, *goes_on(self._scene, tape, cue))
+            return way
         shown, channel = setting_of(self._scene, cue, self._recording)
-        hands = (*above, *shown)
+        source = self._scene.head_of(statement.source)
+        interceptors = tuple(caught(self._scene, source)) if source is not None else ()
+        hands = (*above, *shown, *interceptors)
         nested = statement.nested_in in self._done
         carried = None if nested else self._carried.recall(draft, block)
         heard_here = carried is not None and self._heard_in_sentence(draft, cue)

@@ -201,7 +201,8 @@ def _is_word(annotation: Annotation, index: int) -> bool:
 
 def _can_head(annotation: Annotation, token: Token, names: dict[int, Mention]) -> bool:
     if token.index in names and token.pos in ("PROPN", "NOUN"):
-        return token.dep not in ("compound", "nmod") or annotation.tokens[token.head].pos not in ("NOUN", "PROPN")
+        apart = token.dep not in ("compound", "nmod") or annotation.tokens[token.head].pos not in ("NOUN", "PROPN")
+        return apart or (token.dep == "nmod" and _is_set_off(annotation, token))  # "the “Herald” reports with …"
     if token.dep in ("compound", "punct", "case") or token.entity in NOT_NAMES:
         return False
     if token.pos in ("NOUN", "PROPN"):

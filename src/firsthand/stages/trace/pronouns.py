@@ -69,6 +69,8 @@ def _score(roll: Roll, pronoun: Phrase, mention: Phrase, draft: Draft) -> int | 
     score += 3 if mention.head.index in roll.sources else 0
     score += 2 if same_block else 0
     score += 1 if draft.named else 0
+    if mention.head.index in roll.in_marks and pronoun.head.index not in roll.in_marks:
+        score -= 6  # whom somebody names in a quotation is seldom whom the report goes on with
     score += 2 if pronoun.gender is not Gender.OPEN and pronoun.gender is draft.gender else 0
     return score - (4 if _is_a_stretch(pronoun, draft) else 0)
 

@@ -9,9 +9,13 @@ from collections.abc import Iterator
 from firsthand.domain import Annotation, Channel, PartyKind, Role, Statement, Token
 
 from .clauses import agents, behind, is_negated, is_passive, objects, subject
+from .documents import document_hands, is_document
 from .hands import Hand
 from .scene import Scene, covers
 from .words.hands import CITING, PASSING_ON, QUOTING, REFERENCES, TRANSLATING
+
+NEAREST = 8
+"""Tokens before "with reference to" among which the outlet that refers must stand."""
 
 FARTHEST = 80
 """Tokens before and behind a cue that are looked through, within its sentence."""
@@ -69,10 +73,13 @@ def _relayed_at(scene: Scene, token: Token, is_cue: bool) -> Iterator[Hand]:
     annotation = scene.annotation
     if token.lemma in ("accord", "according") and token.text.lower() == "according":
         for _, noun in behind(annotation, token, ("to",)):
-            yield from _relayer(scene, token, noun, only_outlets=False)
+            if is_document(noun):
+                yield from document_hands(scene, noun, scene.words(noun))
+            else:
+                yield from _relayer(scene, token, noun, only_outlets=False)
         return
     if token.lemma in REFERENCES and annotation.head(token).lemma in ("with", "in", "under"):
-        for _, noun in behind(annotation, token, ("to",)):
+        for noun in (*_outlet_before(scene, token), *(noun for _, noun in behind(annotation, token, ("to",)))):
             yield from _relayer(scene, token, noun, only_outlets=True)
         return
     if token.pos != "VERB" or is_negated(annotation, token):
@@ -92,6 +99,16 @@ def _relayed_at(scene: Scene, token: Token, is_cue: bool) -> Iterator[Hand]:
     doer = subject(annotation, token)
     if doer is not None:
         yield from _relayer(scene, token, doer, only_outlets=True)
+
+
+def _outlet_before(scene: Scene, reference: Token) -> Iterator[Token]:
+    """The outlet that makes a reference: the nearest before it, whatever the parser makes of the translated clause."""
+    first = max(scene.annotation.sentence_of(reference).first, reference.index - NEAREST)
+    for i in range(reference.index - 1, first - 1, -1):
+        draft = scene.cast.by_head.get(i)
+        if draft is not None and draft.kind is PartyKind.OUTLET:
+            yield scene.annotation.tokens[i]
+            return
 
 
 def _agents_of_saying(annotation: Annotation, verb: Token) -> Iterator[Token]:

@@ -114,6 +114,9 @@ RECORDINGS = words(
     """
 )
 
+PICTURES = words("advertisement commercial photograph photo picture image film")
+"""Those of them on which nobody's words are heard."""
+
 CALLS = words("call conversation phone-call phonecall intercept wiretap talk exchange")
 """Recordings of talk, whose speakers are the origin."""
 

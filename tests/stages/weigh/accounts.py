@@ -12,9 +12,13 @@ from firsthand.domain import (
     Channel,
     Citation,
     Claim,
+    EdgeKind,
     Hand,
     Lineage,
+    Pair,
+    Passage,
     Reuse,
+    ReuseKind,
     Role,
     Span,
     Stance,
@@ -80,12 +84,32 @@ def weighed(
     reuses: Iterable[Reuse] = (),
     citations: Iterable[Citation] = (),
     habits: RelayHabits | None = None,
+    joined: Iterable[Pair] = (),
+    parted: Iterable[Pair] = (),
 ) -> Lineage:
     """The lineage of a claim with these accounts."""
     claim = Claim("claim-1", accounts[0].text, tuple((account.id, account.stance) for account in accounts))
-    return weigh(claim, accounts, tuple(reuses), tuple(citations), habits=habits)
+    return weigh(claim, accounts, tuple(reuses), tuple(citations), habits=habits, joined=joined, parted=parted)
 
 
 def figures(lineage: Lineage) -> tuple[int, int]:
     """The lowest and the highest number of independent sources."""
     return lineage.independence.lowest, lineage.independence.highest
+
+
+def kinds(lineage: Lineage) -> set[EdgeKind]:
+    """The kinds of its edges."""
+    return {edge.kind for edge in lineage.edges}
+
+
+def a_copy(derived: Account, source: Account) -> Reuse:
+    """Four fifths of the words of one report stand in the other, the account's content among them."""
+    passages = (Passage(derived.content[0], source.content[0]),)
+    return Reuse(derived.report, source.report, ReuseKind.NEAR_COPY, passages, 0.8, 0.8, 0.9, (), "test")
+
+
+def a_citation(citing: Account | str, target: str, *, statement: bool = False) -> Citation:
+    """A report, or its statement, goes back to another report."""
+    report = citing if isinstance(citing, str) else citing.report
+    of = citing.id if statement and isinstance(citing, Account) else None
+    return Citation(report, of, target, EdgeKind.CITES, (), 0.95, "it links to it", "test")

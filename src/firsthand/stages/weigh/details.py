@@ -45,9 +45,13 @@ class Details:
     def share(self, detail: str, one: Account, other: Account) -> float:
         """The part of all other independent accounts that have the detail, as the posterior mean."""
         mine, its = self._weight[one.id], self._weight[other.id]
-        have = self._have[detail] - mine * (detail in one.details) - its * (detail in other.details)
-        among = self._all - mine - its
-        return min((max(have, 0.0) + SEEN) / (max(among, 0.0) + SEEN + UNSEEN), 0.97)
+        have = self._have[detail]
+        if detail in one.details:
+            have -= mine
+        if detail in other.details:
+            have -= its
+        share = (have + SEEN) / (self._all - mine - its + SEEN + UNSEEN)
+        return share if share < 0.97 else 0.97
 
     def evidence(self, later: Account, earlier: Account) -> Iterator[Evidence]:
         """What the particulars of both say for `later` deriving from `earlier`."""

@@ -17,6 +17,9 @@ from .passages import Reuses
 from .roots import Root, outside_root, root_of, story
 from .timing import timing_evidence
 
+MOST_COMPARED = 40
+"""Earlier accounts that an account is compared with: those with most in common, where there are more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -38,6 +41,8 @@ class Material:
     citations: Citations
     decided: Said
     outside: list[list[tuple[External, Evidence]]] = field(default_factory=list)
+    fixed: dict[tuple[int, int], Body] = field(default_factory=dict)
+    """What speaks for account i deriving from account j whatever is known of the others; filled as it is asked for."""
 
     def __len__(self) -> int:
         return len(self.accounts)
@@ -115,19 +120,42 @@ def options(known: Material, own: Sequence[float], habits: Mapping[tuple[str, st
     return found
 
 
-def candidates(known: Material, i: int) -> Iterator[int]:
-    """The places of the accounts that account `i` could derive from."""
-    account, decided = known.accounts[i], known.decided
-    for j in range(i):
-        other = known.accounts[j]
-        if (account.id, other.id) in decided.parted or surely_after(known.moments[j], known.moments[i]):
-            continue
-        if account.report != other.report or any(within_report(account, known.roots[i], other, known.roots[j])):
-            yield j
+def candidates(known: Material, i: int) -> list[int]:
+    """The places of the accounts that account `i` could derive from; of very many those that have most in common."""
+    found = [j for j in range(i) if _possible(known, i, j)]
+    if len(found) > MOST_COMPARED:
+        found = sorted(sorted(found, key=lambda j: -_in_common(known, i, j))[:MOST_COMPARED])
+    return found
+
+
+def _possible(known: Material, i: int, j: int) -> bool:
+    account, other = known.accounts[i], known.accounts[j]
+    if (account.id, other.id) in known.decided.parted or surely_after(known.moments[j], known.moments[i]):
+        return False
+    return account.report != other.report or any(within_report(account, known.roots[i], other, known.roots[j]))
+
+
+def _in_common(known: Material, i: int, j: int) -> float:
+    """A quick estimate of what speaks for a derivation, to choose whom to compare."""
+    account, other = known.accounts[i], known.accounts[j]
+    told = other.outlet in {hand.key for hand in account.hands[1:]} or known.citations.cites(account, other)
+    decided = (account.id, other.id) in known.decided.joined
+    words = known.reuses.share(account.report, other.report)
+    same = len(account.details & other.details) + 3 * (known.roots[i].key == known.roots[j].key)
+    return 1000 * decided + 20 * told + 40 * words + same
 
 
 def body(known: Material, details: Details, habits: Mapping[tuple[str, str], float], i: int, j: int) -> Body:
     """All that speaks for account `i` deriving from account `j`, and against it."""
+    if (i, j) not in known.fixed:
+        known.fixed[i, j] = _fixed(known, habits, i, j)
+    later, earlier = known.accounts[i], known.accounts[j]
+    if later.report == earlier.report or (later.id, earlier.id) in known.decided.joined:
+        return known.fixed[i, j]
+    return (*known.fixed[i, j], *details.evidence(later, earlier))
+
+
+def _fixed(known: Material, habits: Mapping[tuple[str, str], float], i: int, j: int) -> Body:
     later, earlier = known.accounts[i], known.accounts[j]
     if (later.id, earlier.id) in known.decided.joined:
         return (Evidence(30.0, "a person has decided so", sure=True),)
@@ -142,7 +170,6 @@ def body(known: Material, details: Details, habits: Mapping[tuple[str, str], flo
         *cited,
         *known.reuses.evidence(later, earlier),
         *quotation_evidence(later, earlier),
-        *details.evidence(later, earlier),
         *timing_evidence(known.moments[i], known.moments[j]),
         *compatible(later, root, earlier, other, credited=is_sure(hop) or is_sure(cited), cited=bool(cited)),
         *((Evidence(habit, "it often takes over from that outlet" if habit > 0 else ""),) if habit else ()),

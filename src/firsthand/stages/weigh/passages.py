@@ -36,6 +36,10 @@ class Reuses:
         ]
         return max(shares, key=lambda share: abs(share - 0.5), default=0.5)
 
+    def share(self, later: str, earlier: str) -> float:
+        """The greatest part of either report's words that stands in the other, 0 to 1."""
+        return max((max(r.of_derived, r.of_source) for r in self._between.get((later, earlier), ())), default=0.0)
+
     def evidence(self, later: Account, earlier: Account) -> Iterator[Evidence]:
         """What the words that both reports have say for `later` deriving from `earlier`."""
         for reuse in self._between.get((later.report, earlier.report), ()):

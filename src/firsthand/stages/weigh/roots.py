@@ -44,7 +44,7 @@ class Root:
 # What a root says for itself, in log-odds: estimates, checked against evaluation/simulator.py's tuning seeds.
 OWN_EYES, OWN_GUESS, OWN_VOICE = 3.0, 0.5, -2.2
 PERSON, OFFICE, PAPERS, SOMEBODY, UNKNOWN, STORY = 2.4, 1.2, 2.4, 1.4, -2.2, 1.6
-VAGUE = -0.8
+VAGUE, HEARD = -0.8, 1.6
 
 
 def root_of(account: Account) -> Root:
@@ -195,7 +195,8 @@ def _somebody_named(account: Account) -> Root:
     official = account.basis is Basis.OFFICIAL_POSITION
     kind = OriginKind.ORGANISATION if official and not (end.key or "").startswith("person:") else OriginKind.PERSON
     key = f"source {end.key or folded(end.name or '')}"
-    return Root(key, end.name or "", kind, _heard(account), OFFICE if official else PERSON, named=True)
+    heard = HEARD if end.channel in (Channel.INTERVIEW, Channel.PHONE_CALL) and len(account.hands) == 2 else 0.0
+    return Root(key, end.name or "", kind, _heard(account), (OFFICE if official else PERSON) + heard, named=True)
 
 
 def _heard(account: Account) -> Standing:

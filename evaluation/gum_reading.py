@@ -80,6 +80,11 @@ def read_document(folder: Path, name: str) -> GumDocument:
     return GumDocument(name, text, tuple(one for one in found if one.content))
 
 
+def token_spans(folder: Path, name: str) -> tuple[Span, ...]:
+    """Where each token of the document stands in its running text."""
+    return tuple(token.span for token in _running_text(folder / "dep" / f"{name}.conllu")[1])
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     text: str

@@ -4,10 +4,10 @@
 
 DIR is a folder with GUM's `coref-gum/`, `rst-rstweb/` and `dep/`. Only documents of its train and dev parts are opened.
 Asked are the mentions of entities that are the source of some attribution: names, descriptions and pronouns. A mention
-that our trace knows for no party counts as one of its own. Printed are precision, recall and F1 by B³ (Bagga and Baldwin
-1998), a mention a vote, beside a baseline that takes mentions with the same words (article and 's put aside) for the
-same; then, of the pronouns among them, how many share a party with the right name or description, how many with a
-wrong one only, and how many are left open.
+that our trace knows for no party counts as one of its own. Printed are precision, recall and F1 by B³ (Bagga and
+Baldwin 1998), a mention a vote, beside a baseline that takes mentions with the same words (article and 's put aside)
+for the same; then, of the pronouns among them, how many share a party with the right name or description, how many with
+a wrong one only, and how many are left open.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from evaluation.gum_coreference import Mentions, Votes, by_party, by_words, read
 from firsthand.domain import Party, PartyKind, Span
 from firsthand.errors import InputError
 
-TEXT = "Ada Brenn spoke . She left . The The mayor Bo Brenn ."
+TEXT = "Ada Brenn spoke . She left . The mayor Bo saw Brenn ."
 WORDS = TEXT.split()
 
 

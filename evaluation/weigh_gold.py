@@ -36,9 +36,9 @@ from firsthand.domain import (
 )
 from firsthand.domain.outlet import folded
 from firsthand.stages.weigh import weigh
-from firsthand.stages.weigh.names import OFFICES
 
 BY = "gold"
+OFFICES = frozenset(["police", "ministry", "hospital", "office", "council", "service", "line", "authority"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,8 @@ def _hand(report: str, hop: Mapping[str, Any], place: int) -> Hand:
         return Hand(None, None, Role(hop["role"]), Channel(hop["channel"]))
     plain = re.sub("’s report of .*", "", name)
     described = name == name.lower() or name.startswith(("a ", "one ", "two ", "conscripts "))
-    anonymous = described and hop["role"] != "document" and not OFFICES & set(folded(name).split())
+    office = OFFICES & set(folded(name).split())
+    anonymous = described and hop["role"] != "document" and not office
     outlet = place == 0 or folded(plain) in {folded(_gold(path)["metadata"]["outlet"]) for path in _paths()}
     key = f"outlet:{folded(plain)}" if outlet else folded(plain)
     return Hand(f"{report} {key}" if anonymous else key, name, Role(hop["role"]), Channel(hop["channel"]), anonymous)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.stages.weigh.accounts import a_citation, a_copy, an_account, figures, kinds, weighed
 
 from firsthand.domain import AlarmKind, Basis, EdgeKind, Pair, Question, Stance
@@ -195,3 +197,18 @@ def test_undated_reports_can_derive_and_are_derived_from_where_they_are_credited
     lineage = weighed(herald, undated)
     assert figures(lineage) == (1, 1)
     assert [(edge.source, edge.target) for edge in lineage.edges] == [(herald.id, undated.id)]
+
+
+def test_an_account_without_a_chain_counts_as_unknown() -> None:
+    lineage = weighed(replace(an_account("Wire ← ?", "it has emerged"), hands=()))
+    assert figures(lineage) == (0, 1)
+
+
+def test_an_offices_statement_and_its_spokeswoman_in_one_report_are_not_two_for_sure() -> None:
+    office, position = "Radio ← Waterways Office", Basis.OFFICIAL_POSITION
+    lineage = weighed(
+        an_account(office, "it was not warned", report="radio", basis=position),
+        an_account("Radio ← Ilsabet Mornay", "no letter, no call", report="radio", basis=position),
+        an_account("Log ← Ilsabet Mornay", "no letter", hours=20, basis=position),
+    )
+    assert len(lineage.origins) == 1

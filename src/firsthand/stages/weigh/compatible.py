@@ -61,7 +61,11 @@ def within_report(later: Account, root: Root, earlier: Account, other: Root) -> 
     """What says that one account of a report only sums up or repeats another account of the same report."""
     if root.key == other.key:
         return
-    if root.key.startswith(("unknown", "guess")) and not other.key.startswith(("unknown", "guess")):
+    if (
+        len(later.hands) <= 2
+        and root.key.startswith(("unknown", "guess"))
+        and not other.key.startswith(("unknown", "guess"))
+    ):
         yield Evidence(1.8, "the report says it on its own account, and gives a source elsewhere", EdgeKind.RELAYS)
     elif is_group(later) and not is_group(earlier) and not root.named:
         yield Evidence(2.8, f"{root.label}: {other.label} may be one of them", EdgeKind.SAME_OCCASION)
@@ -70,8 +74,8 @@ def within_report(later: Account, root: Root, earlier: Account, other: Root) -> 
     ):
         words = f"{root.label} says no more than the report relays from {relayers(earlier)[-1].name}"
         yield Evidence(2.0, words, EdgeKind.RELAYS)
-    elif is_spokesperson(root, other):
-        yield Evidence(2.2, f"{root.label} speaks in the report as {other.label} does", EdgeKind.SAME_OCCASION)
+    elif is_spokesperson(later, root, earlier, other):
+        yield Evidence(3.6, f"{root.label} speaks in the report as {other.label} does", EdgeKind.SAME_OCCASION)
 
 
 def is_group(account: Account) -> bool:
@@ -79,11 +83,10 @@ def is_group(account: Account) -> bool:
     return account.speaker.anonymous and several(account.speaker.name)
 
 
-def is_spokesperson(root: Root, other: Root) -> bool:
+def is_spokesperson(later: Account, root: Root, earlier: Account, other: Root) -> bool:
     """True where both speak for an office, one as a person and one as the office."""
-    return (
-        root.odds == other.odds and root.named and other.named and is_person(root.label) and not is_person(other.label)
-    )
+    official = later.basis is earlier.basis is Basis.OFFICIAL_POSITION
+    return official and root.named and other.named and is_person(root.label) and not is_person(other.label)
 
 
 def described_alike(one: str | None, other: str | None) -> bool:

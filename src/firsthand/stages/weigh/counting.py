@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 KNOWN_ALONE = 0.8
 """A known root counts in the lowest figure where it is this probable to be one of its own."""
-AT_LEAST = 0.95
+AT_LEAST = 0.94
 """The lowest figure is exceeded or reached with this probability."""
-DESCRIBED = 0.975
+DESCRIBED = 0.978
 """Somebody known by description alone may always be somebody else's other description."""
 POSSIBLE = 0.02
 """What is less probable than this is not counted in the highest figure."""

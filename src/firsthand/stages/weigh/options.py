@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from firsthand.domain import Account, External
+from firsthand.domain import Account, Basis, External
 
 from .compatible import compatible, is_group, within_report
 from .credit import Citations, hop_evidence, relayers
 from .details import Details, quotation_evidence
 from .evidence import Body, Evidence, is_sure, total
+from .names import is_person
 from .order import Moment, in_order, moment, surely_after
 from .passages import Reuses
-from .roots import Root, outside_root, root_of, story
+from .roots import Root, Standing, outside_root, root_of, story
 from .timing import timing_evidence
 
 MOST_COMPARED = 40
 """Earlier accounts that an account is compared with: those with most in common, where there are more."""
+
+
+CREDITS_ELSEWHERE = Evidence(-1.5, "its report credits that outlet where it has something from there, and not here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Material:
     citations: Citations
     decided: Said
     outside: list[list[tuple[External, Evidence]]] = field(default_factory=list)
+    credited: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The outlets that a report credits in any of its accounts."""
     fixed: dict[tuple[int, int], Body] = field(default_factory=dict)
     """What speaks for account i deriving from account j whatever is known of the others; filled as it is asked for."""
 
@@ -63,7 +70,15 @@ def material(accounts: Sequence[Account], reuses: Reuses, citations: Citations, 
         citations,
         decided,
         [citations.outside(account) for account in accounts],
+        _credited(accounts),
     )
+
+
+def _credited(accounts: Sequence[Account]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for account in accounts:
+        found[account.report].update(hand.key for hand in relayers(account) if hand.key)
+    return {report: frozenset(keys) for report, keys in found.items()}
 
 
 def _rooted(account: Account, citations: Citations) -> Root:
@@ -76,10 +91,15 @@ def _rooted(account: Account, citations: Citations) -> Root:
 
 
 def _rank(account: Account, root: Root) -> int:
-    """Within a report those come first who can be members of the groups, and behind what the report says itself."""
+    """The order within a report: members before their group, first hands before officials, offices before people.
+
+    What the report says on its own account comes last: it may go back to any of them.
+    """
     if root.key.startswith(("unknown", "guess")):
-        return 3
-    return 2 if is_group(account) else int(root.named and account.speaker.name == root.label and " " in root.label)
+        return 4
+    if account.basis is Basis.OFFICIAL_POSITION:
+        return 2 + is_person(root.label)
+    return int(is_group(account))
 
 
 def _hints(
@@ -164,12 +184,14 @@ def _fixed(known: Material, habits: Mapping[tuple[str, str], float], i: int, j: 
         return tuple(within_report(later, root, earlier, other))
     hop = tuple(hop_evidence(relayers(later), earlier))
     cited = tuple(known.citations.evidence(later, earlier))
+    credits_elsewhere = not hop and earlier.outlet in known.credited[later.report] and root.standing is Standing.KNOWN
     habit = habits.get((later.outlet or "", earlier.outlet or ""), 0.0)
     return (
         *hop,
         *cited,
         *known.reuses.evidence(later, earlier),
         *quotation_evidence(later, earlier),
+        *((CREDITS_ELSEWHERE,) if credits_elsewhere else ()),
         *timing_evidence(known.moments[i], known.moments[j]),
         *compatible(later, root, earlier, other, credited=is_sure(hop) or is_sure(cited), cited=bool(cited)),
         *((Evidence(habit, "it often takes over from that outlet" if habit > 0 else ""),) if habit else ()),

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from firsthand.domain import Channel, Origin, OriginKind, Stance
+from firsthand.domain import Channel, Origin, OriginKind, Role, Stance
 from firsthand.domain.identity import content_id
 
 from .forest import Forest
 from .roots import Root
-
-OF_PAPER = Channel.DOCUMENT
 
 
 @dataclass(slots=True)
@@ -39,6 +37,9 @@ def groups(forest: Forest) -> list[Group]:
             found.append(Group({source}))
         if best == home:
             found[best].roots.append(i)
+        elif at is None and forest.known.roots[i].named:
+            # Whoever speaks here for the others' source, or only repeats it, is no source in the next report either.
+            found[best].sources.add(source)
         found[best].members.append(i)
         place[i] = best
     return found
@@ -47,7 +48,7 @@ def groups(forest: Forest) -> list[Group]:
 def _occasion(forest: Forest, i: int) -> tuple[int, bool]:
     """The number of its source, a letter of somebody and what he said apart."""
     speaker = forest.known.accounts[i].speaker
-    return forest.sources[i], speaker.channel is OF_PAPER and len(forest.known.accounts[i].hands) > 1
+    return forest.sources[i], speaker.role is Role.SPEAKER and speaker.channel is Channel.DOCUMENT
 
 
 def origin(forest: Forest, group: Group, stance: Stance) -> Origin:
@@ -57,7 +58,7 @@ def origin(forest: Forest, group: Group, stance: Stance) -> Origin:
     first = known.accounts[group.members[0]]
     nameless = all(known.roots[i].anonymous for i in group.roots) and root.kind is OriginKind.PERSON
     return Origin(
-        content_id("origin", stance.value, root.key if root.named else first.id, first.speaker.channel is OF_PAPER),
+        content_id("origin", stance.value, root.key if root.named else first.id, sorted(group.sources)[0][1]),
         root.label,
         tuple(known.accounts[i].id for i in group.members),
         tuple(_why(forest, group, root)),

@@ -180,7 +180,8 @@ def _somebody_through(account: Account) -> Root:
     key = f"anonymous {end.key or f'{account.report} {folded(label)}'}"
     standing = Standing.UNKNOWN if gap else Standing.LEAD if several(end.name) else _heard(account)
     vague = several(end.name) and not GROUP.match(folded(label))
-    odds = UNKNOWN if gap else VAGUE if vague else SOMEBODY
+    to_it = len(account.hands) == 2 and end.channel in (Channel.POST, Channel.PHONE_CALL)
+    odds = UNKNOWN if gap else VAGUE if vague else SOMEBODY + to_it
     return Root(key, label, OriginKind.PERSON, standing, odds, anonymous=True)
 
 

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from firsthand.domain import Account, Citation, Claim, External, Lineage, Pair, Question, Reuse, Stance
+from firsthand.domain import (
+    Account,
+    Channel,
+    Citation,
+    Claim,
+    External,
+    Hand,
+    Lineage,
+    Pair,
+    Question,
+    Reuse,
+    Role,
+    Stance,
+)
 
 from . import figures
 from .alarms import alarms
@@ -65,7 +79,7 @@ def forests_of(
 ) -> dict[Stance, Forest]:
     """The forests behind a lineage, one a stance: every probability that `weigh` tells is taken from them."""
     stances = dict(claim.statements)
-    of_claim = [account for account in accounts if account.id in stances] if stances else list(accounts)
+    of_claim = [_with_hands(account) for account in accounts if account.id in stances]
     parted = tuple(parted)
     decided = Said(_pairs(joined), _pairs(parted), _pairs(parted, Question.SAME_PARTY))
     shared, cited, learned = (
@@ -79,6 +93,12 @@ def forests_of(
         )
         for stance in Stance
     }
+
+
+def _with_hands(account: Account) -> Account:
+    """The account; one that nothing is known of has the hand of an unknown publisher."""
+    unknown = (Hand(None, None, Role.PUBLISHER, Channel.UNKNOWN),)
+    return account if account.hands else replace(account, hands=unknown)
 
 
 def _pairs(pairs: Iterable[Pair], question: Question = Question.DERIVES) -> frozenset[tuple[str, str]]:

@@ -2,11 +2,11 @@
 
     python -m evaluation.checkthat FOLDER [--part dev] [--meaning 0.5]
 
-FOLDER is the unpacked `data/v3/v3.0` of the repository sshaar/clef2020-factchecking-task2 (no licence stated: used where
-it lies). Claims are found by the words that `stages.link.claims` compares statements by, weighed as BM25 weighs them
-(Robertson and Zaragoza 2009; k1 1.2, b 0.75), and by the cosine of meanings, `--meaning` times; that was chosen on the
-training part. `--meaning 0` shows words alone. Claims that are alike to the query are put in an order by lot: many stand
-there twice, the one that is right mostly first, which must not be made use of.
+FOLDER is the unpacked `data/v3/v3.0` of the repository sshaar/clef2020-factchecking-task2 (no licence stated: used
+where it lies). Claims are found by the words that `stages.link.claims` compares statements by, weighed as BM25 weighs
+them (Robertson and Zaragoza 2009; k1 1.2, b 0.75), and by the cosine of meanings, `--meaning` times; that was chosen on
+the training part. `--meaning 0` shows words alone. Claims equally like a query are put in an order by lot: many
+stand there twice, the right one mostly first, which must not be made use of.
 """
 
 from __future__ import annotations

@@ -94,3 +94,46 @@ def test_the_claim_speaks_in_the_clearest_statements_words(said):
     other = said("the ramp chain had been broken for weeks", by="Herald")
     (claim,) = gather([one, other])
     assert claim.text == "The ramp chain had been broken for weeks"
+
+
+def test_a_word_and_its_opposite_in_the_same_place_make_rivals(said):
+    one = said("the gate of the lower lock had been open all night", by="Courier")
+    other = said("the gate of the lower lock was shut all night", by="Herald")
+    claims = gather([one, other])
+    assert claim_of(claims, one).rivals == (claim_of(claims, other).id,)
+
+
+def test_another_date_of_the_same_deed_makes_rivals(said):
+    one = said("the bow chain was replaced on 20 February", by="Courier")
+    other = said("the bow chain was replaced on 4 March", by="Herald")
+    claims = gather([one, other])
+    assert dict(claim_of(claims, one).statements)[other.statement] is Stance.DENIES
+
+
+def test_a_wider_count_qualifies_the_closer_one(said):
+    one = said("at least fourteen people died", by="Courier")
+    other = said("forty people were dead", by="Herald")
+    claims = gather([one, other])
+    assert dict(claim_of(claims, one).statements)[other.statement] is Stance.QUALIFIES
+
+
+def test_a_count_without_what_it_counts_takes_it_from_the_sentence_before(said):
+    one = said("seven people drowned", by="Courier")
+    other = said("seven, not nine", by="Herald", of="The dead of the ferry Halvine lie in Port Maddren by the Teskel.")
+    assert len(gather([one, other])) == 1
+
+
+def test_tolls_of_events_without_a_name_in_common_are_no_rivals(said):
+    one = said("seven people died", of="A bus went off the road at Kvarn with a choir on board.", by="Courier")
+    other = said("nine people died", of="Two coaches collided near Torvby, one of them empty.", by="Herald")
+    assert [claim.rivals for claim in gather([one, other])] == [(), ()]
+
+
+def test_the_order_in_which_statements_come_changes_nothing(said):
+    statements = [
+        said("at least nine people died", by="Courier"),
+        said("seven people drowned", by="Herald"),
+        said("the ramp chain had been broken for weeks", by="Post", on="2024-03-13"),
+        said("the chain of the ramp was broken for weeks", by="Log", on="2024-03-14"),
+    ]
+    assert gather(statements) == gather(statements[::-1])

@@ -13,7 +13,7 @@ from .figures import Figure, figures_in
 from .negation import is_negative
 from .numerals import is_number
 from .quotations import quotations_of
-from .setting import sentence_around, story_of
+from .setting import names_of, sentence_around, story_of
 from .words import stems
 
 
@@ -22,9 +22,9 @@ class Asserted:
     """A statement as claims are gathered from it.
 
     `words` are the stems of its content in order, without numbers, `setting` those of its sentence and the sentence
-    before, `story` the names and rare words of its report, most telling first. `published` is the report's ISO 8601
-    date. `negative`: the content negates; `denied`: the chain's cue does; `silent`: it is only said not to be confirmed
-    or mentioned.
+    before, `story` the names and rare words of its report, most telling first, `names` all names in it. `published` is
+    the report's ISO 8601 date. `negative`: the content negates; `denied`: the chain's cue does; `silent`: it is only
+    said not to be confirmed or mentioned.
     """
 
     statement: str
@@ -34,6 +34,7 @@ class Asserted:
     words: tuple[str, ...]
     setting: frozenset[str]
     story: tuple[str, ...]
+    names: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     whens: tuple[When, ...] = ()
     quotations: tuple[str, ...] = ()
@@ -51,7 +52,7 @@ class Asserted:
     def as_dict(self) -> dict[str, Any]:
         """A JSON object that `from_dict` reads; an infinite bound is written as null."""
         row = asdict(self)
-        row["setting"] = sorted(self.setting)
+        row["setting"], row["names"] = sorted(self.setting), sorted(self.names)
         row["figures"] = [
             [f.value, f.low, None if f.high == float("inf") else f.high, sorted(f.units), f.matter]
             for f in self.figures
@@ -63,7 +64,7 @@ class Asserted:
         """What `as_dict` wrote. Raises KeyError or TypeError for another shape."""
         kept = dict(row)
         kept["words"], kept["story"], kept["quotations"] = (tuple(row[k]) for k in ("words", "story", "quotations"))
-        kept["setting"] = frozenset(row["setting"])
+        kept["setting"], kept["names"] = frozenset(row["setting"]), frozenset(row["names"])
         kept["whens"] = tuple(When(*when) for when in row["whens"])
         kept["figures"] = tuple(
             Figure(value, low, float("inf") if high is None else high, frozenset(units), matter)
@@ -84,6 +85,7 @@ def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
         _without_numbers(text),
         frozenset(_without_numbers(f"{sentence}\n{before}")),
         story_of(report),
+        names_of(report),
         figures_in_setting(text, sentence, before),
         whens_in(text, report.published),
         quotations_of(statement),

@@ -12,7 +12,7 @@ from firsthand.text.dates import MONTHS
 
 from .matters import matter_of
 from .numerals import Numeral, numeral_at
-from .words import function_words, listed, stem, tokens
+from .words import function_words, listed, marked_tokens, stem
 
 ORDINAL = "ordinal"
 
@@ -67,7 +67,7 @@ def figures_in(text: str) -> tuple[Figure, ...]:
     >>> [(f.low, f.high, sorted(f.units)) for f in figures_in("more than ninety passengers")]
     [(91.0, inf, ['passenger'])]
     """
-    words = tokens(text)
+    words = marked_tokens(text)
     found, at = [], 0
     while at < len(words):
         numeral = numeral_at(words, at)
@@ -100,8 +100,9 @@ def _ordinal(words: Sequence[str], at: int, value: float) -> list[Figure]:
     after, before = words[at + 1 : at + 4], words[max(0, at - 4) : at]
     if not MONTHS.keys().isdisjoint({*after[:2], *before[-1:]}):
         return []
+    after = after[: after.index(",")] if "," in after else after
     named = [stem(word) for word in after if word not in function_words()] if after[:1] != ["not"] else []
-    named = named or [stem(word) for word in before if word not in function_words()]
+    named = named or [stem(word) for word in before if word not in function_words() and word != ","]
     return [Figure(value, value, value, frozenset(named), ORDINAL)] if named else []
 
 
@@ -134,7 +135,9 @@ def _figure(words: Sequence[str], at: int, numeral: Numeral) -> Figure:
 def _units(after: Sequence[str]) -> list[str]:
     units: list[str] = []
     for word in after:
-        if word in function_words():
+        if word == ",":
+            break
+        if word in function_words() and word != "per":
             if units or word not in _BEFORE_UNIT:
                 break
             continue

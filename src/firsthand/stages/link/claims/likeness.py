@@ -11,11 +11,16 @@ from .asserted import Asserted
 from .dates import apart
 from .figures import Relation, relation
 from .meaning import nearness
+from .opposites import opposed
 from .side import Side, overlap, weight_of
 
 _CLOSEST = tuple(Relation)
 _ONE_STORY = 0.12
 """The share of common words in two stories from which on they count as one."""
+_A_NAME = 0.5
+"""The weight of common names from which on two reports can tell of one event; hardly a true pair has less."""
+_TWO_DAYS = 0.4
+"""What is left of the probability that two tolls are of one matter where they name different days."""
 _NOTHING = -4.1
 """The log-odds that two statements of one story that have nothing in common assert the same."""
 _TOLL = 1.5
@@ -45,7 +50,8 @@ class Evidence:
 
     `content` and `setting` are the shares of common words' weight, `meaning` the cosine of the contents, `story` the
     share of common words in the stories, each 0 to 1; `shared` is the weight of common words of the contents, at most
-    3. `toll` tells that the figures count people of one toll; `inside`: one is nested in the other and most of it.
+    3. `toll` tells that the figures count people of one toll; `inside`: one is nested in the other and most of it;
+    `opposed`: each has a word that is the opposite of one of the other's.
     """
 
     content: float
@@ -59,6 +65,7 @@ class Evidence:
     same_dates: bool
     dates_apart: bool
     inside: bool
+    opposed: bool
 
 
 def likeness(one: Asserted, other: Asserted) -> Likeness:
@@ -74,7 +81,9 @@ def likeness_of(one: Side, other: Side) -> Likeness:
     if found.quoted or found.inside:
         return Likeness(alike, 0.0, stands)
     other_date = found.dates_apart and found.figures is None and found.content >= _SAME_BUT_DATE
-    if found.figures is Relation.APART or other_date:
+    if found.figures is Relation.APART and found.dates_apart:
+        alike *= _TWO_DAYS
+    if found.figures is Relation.APART or other_date or found.opposed:
         return Likeness(0.1 * alike, 0.9 * alike, Stance.DENIES)
     if found.figures is Relation.WITHIN:
         return Likeness(0.2 * alike, 0.8 * alike, Stance.QUALIFIES)
@@ -115,14 +124,22 @@ def evidence(one: Side, other: Side) -> Evidence:
         shared=min(3.0, weight_of(one.words & other.words)),
         meaning=nearness(one.meaning, other.meaning),
         setting=overlap(one.setting, other.setting, said),
-        story=1.0 if a.report == b.report else overlap(one.story, other.story, said),
+        story=1.0 if a.report == b.report else _story(one, other, said),
         quoted=not one.quoted.isdisjoint(other.quoted),
         figures=figures,
         toll=toll,
         same_dates=bool(a.whens and b.whens and not dates_apart),
         dates_apart=dates_apart,
         inside=_inside(one, other) or _inside(other, one),
+        opposed=opposed(one.words, other.words),
     )
+
+
+def _story(one: Side, other: Side, said: frozenset[str]) -> float:
+    """The share of common words of the stories; none where both reports have names and hardly one in common."""
+    if one.names and other.names and weight_of(one.names & other.names) < _A_NAME:
+        return 0.0
+    return overlap(one.story, other.story, said)
 
 
 def _figures(a: Asserted, b: Asserted) -> tuple[Relation | None, bool]:

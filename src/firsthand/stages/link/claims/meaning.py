@@ -15,6 +15,7 @@ from importlib.resources import as_file, files
 import numpy as np
 import numpy.typing as npt
 
+from .numerals import is_number
 from .words import function_words, ranked_words, tokens
 
 type Vector = npt.NDArray[np.float32]
@@ -29,13 +30,19 @@ def meaning(words: Iterable[str]) -> Vector | None:
 
 @lru_cache(maxsize=50_000)
 def meaning_of(text: str) -> Vector | None:
-    """The direction of a text's words, those that say nothing of what it is about put aside.
+    """The direction of a text's words, numbers and those that say nothing of what it is about put aside.
 
     >>> boat, ship, cake = map(meaning_of, ("a boat sank", "the ship went down", "he ate cake"))
     >>> nearness(boat, ship) > nearness(boat, cake)
     True
     """
-    return meaning(word for word in tokens(text) if word not in function_words())
+    return meaning(word for word in tokens(text) if word not in function_words() and not is_number(word))
+
+
+@lru_cache(maxsize=200_000)
+def words_near(one: str, other: str) -> float:
+    """The cosine of two words' directions; 0 where the table lacks one, as it lacks names."""
+    return nearness(meaning((one,)), meaning((other,)))
 
 
 def nearness(one: Vector | None, other: Vector | None) -> float:

@@ -7,10 +7,17 @@ from collections import Counter
 from functools import lru_cache
 
 from firsthand.domain import Report, Statement
+from firsthand.text.dates import MONTHS
 
-from .words import function_words, stem, tokens, weight
+from .words import function_words, listed, stem, tokens, weight
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"'»“]*\s+(?=[“‘\"'«„A-Z0-9])|\n+")
+_NAME = re.compile(r"(?<=[\w,;’'”] )[A-Z]\w+")
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+_RARE_NAME = 0.7
+"""The weight of a word that is taken for a name even where it begins a sentence."""
+_SMALL = re.compile(r"\b[a-z]\w+")
+_CALENDAR = frozenset({*MONTHS, *listed("monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr")})
 _STORY_TERMS = 40
 _LEAST_TELLING = 0.25
 """Words of less weight tell no story."""
@@ -49,6 +56,23 @@ def story_of(report: Report) -> tuple[str, ...]:
     A word counts by its weight, by how often it stands there (as a logarithm), and double in the title or as a name.
     """
     return _story(report.title or "", report.text[:_READ_FOR_STORY])
+
+
+def names_of(report: Report) -> frozenset[str]:
+    """The stems of the names in a report: words with a capital, but for common ones that begin a sentence.
+
+    Days and months are none, and neither is a word that stands there without a capital too.
+    """
+    return _names(report.text[:_READ_FOR_STORY])
+
+
+@lru_cache(maxsize=64)
+def _names(text: str) -> frozenset[str]:
+    small = {*_SMALL.findall(text), *function_words(), *_CALENDAR}
+    inside = {word.casefold() for word in _NAME.findall(text)} - small
+    first = {word.casefold() for word in _CAPITAL.findall(text)} - small
+    found = {stem(word) for word in inside} | {name for name in map(stem, first) if weight(name) >= _RARE_NAME}
+    return frozenset(name for name in found if len(name) > 2)
 
 
 @lru_cache(maxsize=64)

@@ -16,13 +16,14 @@ _STORY = 24
 class Side:
     """What of an Asserted is compared, ready to be compared."""
 
-    __slots__ = ("asserted", "meaning", "quoted", "setting", "story", "words", "words_weight")
+    __slots__ = ("asserted", "meaning", "names", "quoted", "setting", "story", "words", "words_weight")
 
     def __init__(self, asserted: Asserted) -> None:
         self.asserted = asserted
         self.words = frozenset(asserted.words)
         self.words_weight = weight_of(self.words)
         self.setting = asserted.setting
+        self.names = asserted.names
         self.story = frozenset(asserted.story[:_STORY])
         self.meaning = meaning_of(asserted.text)
         long = {run for quoted in asserted.quotations for run in runs(quoted) if run.count(" ") >= RARE - 1}

@@ -18,6 +18,7 @@ from evaluation.linked_family import LinkedFamily
 from evaluation.measure import reading_of
 from firsthand.domain import Claim, ClaimQuery, Problem, Reading
 from firsthand.domain.identity import content_id
+from firsthand.operations.assertions import Assertions
 from firsthand.operations.keep import keep
 from firsthand.operations.link import link
 from firsthand.operations.linkers import Linkers
@@ -86,4 +87,4 @@ def _give_claims(
         for claim in family.claims
     ]
     store.replace_claims([claim.id for claim in _claims(store)], claims)
-    weigh_stale(store, linkers, problems)
+    weigh_stale(store, linkers, Assertions(store, linkers), problems)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from firsthand.domain import (
+    Alarm,
     Basis,
     Block,
     BlockKind,
@@ -14,7 +15,14 @@ from firsthand.domain import (
     Certainty,
     Chain,
     Channel,
+    Claim,
+    Edge,
+    EdgeKind,
     Hop,
+    Independence,
+    Lineage,
+    Origin,
+    OriginKind,
     Party,
     PartyKind,
     Polarity,
@@ -24,8 +32,10 @@ from firsthand.domain import (
     Role,
     Span,
     Spans,
+    Stance,
     Statement,
     StatementKind,
+    content_id,
 )
 
 A_DAY = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -139,3 +149,40 @@ def a_reading(
         voice=tuple(block.span for block in report.prose) if not statements else (),
         problems=tuple(Problem(report.id, "annotate", reason) for reason in problems),
     )
+
+
+def a_claim(text: str, statements: Mapping[str, Stance] | Iterable[str], *, rivals: Iterable[str] = ()) -> Claim:
+    """A claim of the statements with these ids; they support it where no stance is given."""
+    stances = statements if isinstance(statements, Mapping) else dict.fromkeys(statements, Stance.SUPPORTS)
+    return Claim(content_id("claim", text), text, tuple(stances.items()), tuple(rivals), "test")
+
+
+def an_origin(
+    label: str,
+    *statements: str,
+    stance: Stance = Stance.SUPPORTS,
+    kind: OriginKind = OriginKind.PERSON,
+    anonymous: bool = False,
+) -> Origin:
+    """An origin that these statements go back to."""
+    why = (f"{label} is named in {len(statements)}",)
+    return Origin(content_id("origin", label), label, statements, why, stance, kind, anonymous)
+
+
+def an_edge(
+    source: str, target: str, kind: EdgeKind = EdgeKind.RELAYS, probability: float = 0.9, evidence: Spans = ()
+) -> Edge:
+    """An edge between the statements, reports or external nodes with these ids."""
+    return Edge(source, target, kind, probability, evidence, (f"{kind.value}, says the test",))
+
+
+def a_lineage(
+    claim: Claim, origins: Iterable[Origin], edges: Iterable[Edge] = (), *, alarms: Iterable[Alarm] = ()
+) -> Lineage:
+    """A lineage with these roots; origins that support the claim are counted, those of unknown kind at most."""
+    roots = tuple(origins)
+    counted = [root for root in roots if root.stance is Stance.SUPPORTS]
+    known = [root for root in counted if root.kind is not OriginKind.UNKNOWN]
+    middle = (len(known) + len(counted)) / 2
+    number = Independence(len(known), middle, len(counted), ("known ones",), ("in between",), ("all of them",))
+    return Lineage(claim.id, tuple(edges), roots, number, number, tuple(alarms), "test")

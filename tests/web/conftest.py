@@ -14,6 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from firsthand.domain import (
+    Alarm,
+    AlarmKind,
     Basis,
     Block,
     BlockKind,
@@ -22,8 +24,13 @@ from firsthand.domain import (
     Certainty,
     Chain,
     Channel,
+    Citation,
+    EdgeKind,
+    External,
+    ExternalKind,
     Hop,
     Link,
+    OriginKind,
     Party,
     PartyKind,
     Polarity,
@@ -32,11 +39,12 @@ from firsthand.domain import (
     Report,
     Role,
     Span,
+    Stance,
     Statement,
     StatementKind,
 )
 from firsthand.operations.open_record import Store, open_record
-from firsthand.testing import a_capture
+from firsthand.testing import a_capture, a_claim, a_lineage, a_reading, an_edge, an_origin
 from firsthand.web.application import application
 from firsthand.web.server import listening, server
 
@@ -246,6 +254,59 @@ def keep(store: Store, reading: Reading, data: bytes) -> str:
     return reading.report.id
 
 
+def claimed(store: Store) -> tuple[str, str]:
+    """Two rival claims over five reports, one weighed, one not; gives their ids."""
+
+    def told(outlet: str, when: str, source: str, words: str) -> Reading:
+        text = f"{source} said {words}. So it stood in {outlet}."
+        reading = a_reading(text, [(source, "said", words)], outlet=outlet, title=f"{outlet}: {words}", published=when)
+        keep(store, reading, text.encode())
+        return reading
+
+    gazette = told("Estuary Gazette", "2026-03-02T08:00:00Z", "a lock keeper", "nine boats had sunk at Sollen")
+    herald = told("Sollen Herald", "2026-03-03", "the Estuary Gazette", "nine boats had sunk")
+    digest = told("Torrick Digest", "2026-03-03T12:00:00Z", "the Estuary Gazette", "nine boats had sunk")
+    clapper = told("<b>Clapper</b>", "2026-03-04", "<script>alert(1)</script>", "nine boats sank &amp; burned")
+    board = told("Brellon Wire", "2026-03-02T10:00:00Z", "the river board", "seven boats had sunk")
+    ids = [reading.statements[0].id for reading in (gazette, herald, digest, clapper, board)]
+    tide = External.named(ExternalKind.STORY, "outlet:tide", "Teskel Tide", about="2026-03-01")
+    cites = Citation(
+        clapper.report.id, ids[3], tide.id, EdgeKind.CITES, ids and clapper.statements[0].source, 0.4, "named", "test"
+    )
+    store.replace_citations(clapper.report.id, [cites], [tide])
+    seven = a_claim("Seven boats had sunk at Sollen.", [ids[4]])
+    nine = a_claim(
+        "Nine boats had sunk at Sollen.",
+        dict.fromkeys(ids[:4], Stance.SUPPORTS) | {ids[4]: Stance.DENIES},
+        rivals=[seven.id],
+    )
+    store.replace_claims([], [nine, seven])
+    store.save_lineage(
+        a_lineage(
+            nine,
+            [
+                an_origin("a lock keeper", *ids[:3], anonymous=True),
+                an_origin("<i>nobody</i> knows whom", ids[3], kind=OriginKind.UNKNOWN),
+                an_origin("the river board", ids[4], stance=Stance.DENIES, kind=OriginKind.ORGANISATION),
+            ],
+            [
+                an_edge(ids[1], ids[0], EdgeKind.CITES, 0.97, herald.statements[0].source),
+                an_edge(ids[2], ids[1], EdgeKind.COPIES, 0.6, digest.statements[0].content),
+                an_edge(ids[3], tide.id, EdgeKind.CITES, 0.4, clapper.statements[0].source),
+                an_edge(ids[3], ids[0], EdgeKind.SAME_UTTERANCE, 0.2),
+            ],
+            alarms=[Alarm(AlarmKind.ONE_ORIGIN, "3 reports go back to one lock keeper", tuple(ids[:3]))],
+        )
+    )
+    return nine.id, seven.id
+
+
+@pytest.fixture
+def claims(store: Store) -> tuple[str, str]:
+    """The ids of two rival claims that the record holds, the first weighed."""
+    return claimed(store)
+
+
 @pytest.fixture
 def written() -> Callable[..., Reading]:
     """Makes a reading out of a text and what is said in it."""
@@ -333,6 +394,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str
             for number in range(3000):
                 text = f"Notice {number} of the harbour office\nThe lamp on pier {number} is lit.\n"
                 keep(store, make_reading(text, published="2026-01-02"), text.encode())
+            claimed(store)
         report = keep(store, make_bridge(), BRIDGE.encode())
     with Served(record) as served:
         yield served.address, report

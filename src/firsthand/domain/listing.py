@@ -77,6 +77,7 @@ class PartySummary:
 class ClaimSummary:
     """A claim on a line: how many reports and statements carry it, and how many independent sources stand behind it.
 
+    `reports` are those that support it, as the sources do that are counted; `supports` and the rest count statements.
     `lowest`, `expected` and `highest` are None until it is weighed.
     """
 

@@ -18,7 +18,7 @@ from firsthand.operations.open_record import Store
 
 from .rendering import render
 from .safety import HEADERS, Safety
-from .views import api, captures, lists, reading
+from .views import api, captures, claims, lists, reading
 
 STATIC = Path(__file__).parent / "static"
 
@@ -30,6 +30,9 @@ def application(store: Store) -> Starlette:
             Route("/", lists.reports),
             Route("/statements", lists.statements),
             Route("/statements/{statement}", reading.statement),
+            Route("/claims", claims.board),
+            Route("/claims/{claim}", claims.claim),
+            Route("/claims/{claim}/lineage.dot", claims.dot),
             Route("/parties", lists.parties),
             Route("/problems", lists.problems),
             Route("/reports/{report}", reading.report),
@@ -38,6 +41,8 @@ def application(store: Store) -> Starlette:
             Route("/captures/{sha256}/download", captures.download),
             Route("/api/reports", api.reports),
             Route("/api/reports/{report}", api.report),
+            Route("/api/claims", claims.api_claims),
+            Route("/api/claims/{claim}", claims.api_claim),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[Middleware(Safety)],

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from firsthand.domain import Spans
 
 from .cards import hand_in_words
+from .lineage_words import share_in_words
 
 
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
@@ -39,6 +40,7 @@ def environment() -> Environment:
         "moment": moment,
         "spans": spans,
         "day": day,
+        "percent": share_in_words,
     }
     made.tests["sha256"] = is_sha256
     return made

@@ -23,7 +23,8 @@ VALUES (:claim, :position, (SELECT number FROM statements WHERE id = :statement)
 
 _COUNT = """
 UPDATE claims SET (reports, supports, denies, qualifies) = (
-    SELECT count(DISTINCT statements.report), count(*) FILTER (WHERE stance = 'supports'),
+    SELECT count(DISTINCT statements.report) FILTER (WHERE stance = 'supports'),
+           count(*) FILTER (WHERE stance = 'supports'),
            count(*) FILTER (WHERE stance = 'denies'), count(*) FILTER (WHERE stance = 'qualifies')
     FROM claim_statements JOIN statements ON statements.number = claim_statements.statement
     WHERE claim = claims.number)

@@ -34,7 +34,9 @@ class FindingClaims(Claims):
 
         Words without a letter or digit match nothing; blank ones are no condition.
         """
-        wanted = Conditions().also("claims.reports >= :reports", reports=max(1, query.reports))
+        wanted = Conditions()
+        if query.reports > 1:
+            wanted = wanted.also("claims.reports >= :reports", reports=query.reports)
         if query.words and query.words.strip():
             match = match_query(query.words)
             if not match:

@@ -36,6 +36,9 @@ def _blocks(party: Party) -> Iterator[str]:
     person = person_name(name)
     if person is not None:
         yield f"surname {loose_spelling(person.surname.split()[-1])}"
+        yield f"letters {person.letters}"
+        if person.is_whole:
+            yield f"words {' '.join(sorted((person.given, person.surname)))}"
     organisation = organisation_name(name)
     if organisation is not None:
         yield organisation.key

@@ -9,6 +9,7 @@ from __future__ import annotations
 from .forms import Form
 from .organisations import OrganisationName
 from .persons import PersonName
+from .tables import first_letters
 from .words import STATE
 
 LONE_SURNAME = 3
@@ -40,9 +41,9 @@ def _person(short: PersonName, full: PersonName) -> int | None:
     if not short.given:
         return LONE_SURNAME if same_surname and not short.middle else None
     if not short.is_whole:
-        fits = same_surname and short.given in (full.letters, full.given[0])
+        fits = same_surname and short.given in first_letters(full.given)
         return PART_OF_NAME if fits and _agree(short.middle, full.middle) else None
-    if short.loose == full.loose and short.middle == full.middle:
+    if _is_variant(short, full):
         return PART_OF_NAME if full.key < short.key else None  # to one of the two, so that both come to the same
     if short.given == full.given and not short.middle:
         left_out = same_surname and full.middle
@@ -51,10 +52,19 @@ def _person(short: PersonName, full: PersonName) -> int | None:
     return None
 
 
+def _is_variant(one: PersonName, other: PersonName) -> bool:
+    """True for two whole names of the same words in other letters, parted otherwise or in the other order."""
+    if one.loose == other.loose and one.middle == other.middle:
+        return True
+    in_other_order = not one.middle and not other.middle and one.in_other_order == other.key
+    return other.is_whole and (one.letters == other.letters or in_other_order)
+
+
 def _agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """True where the middle names, initials among them, can be the same, or the shorter form has none."""
+    """True where the middle names, initials among them, can be the same, or one of the forms has none."""
     pairs = zip(short, full, strict=False)
-    return not short or (len(short) == len(full) and all(a.startswith(b) or b.startswith(a) for a, b in pairs))
+    alike = all(one.startswith(other) or other.startswith(one) for one, other in pairs)
+    return not short or not full or (len(short) == len(full) and alike)
 
 
 def _organisation(short: OrganisationName, full: OrganisationName) -> int | None:

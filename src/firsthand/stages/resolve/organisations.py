@@ -69,9 +69,16 @@ def _state_body(words: tuple[str, ...]) -> tuple[str, ...] | None:
         for start in range(len(words) - length + 1):
             country = countries().get(" ".join(words[start : start + length]))
             if country:
-                rest = words[:start] + words[start + length :]
+                rest = _plain_ministry(words[:start] + words[start + length :])
                 return (*sorted(rest), *country.split()) if rest else None
     return None
+
+
+def _plain_ministry(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of "Ministry of Foreign Affairs" as those of "Foreign Ministry", "Internal Affairs" as "Interior"."""
+    if "ministry" not in words or "affairs" not in words:
+        return words
+    return tuple("interior" if word == "internal" else word for word in words if word != "affairs")
 
 
 def _is_government(words: tuple[str, ...]) -> bool:

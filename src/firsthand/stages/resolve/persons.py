@@ -27,7 +27,6 @@ class PersonName:
     middle: tuple[str, ...]
     surname: str
     suffix: str = ""
-    letters: str = ""
 
     @property
     def is_whole(self) -> bool:
@@ -44,6 +43,16 @@ class PersonName:
         """Given name and surname by the coarser spelling."""
         return loose_spelling(self.given), loose_spelling(self.surname.replace(" ", ""))
 
+    @property
+    def letters(self) -> str:
+        """All letters in a row: what a name that is parted otherwise ("Wen-hai", "Wenhai") shares."""
+        return "".join((self.given, *self.middle, self.surname)).replace(" ", "")
+
+    @property
+    def in_other_order(self) -> str:
+        """The key of the name with the surname first."""
+        return f"person:{self.surname} {self.given}"
+
 
 def person_name(name: Name) -> PersonName | None:
     """The name's parts; None where no word is left.
@@ -58,14 +67,12 @@ def person_name(name: Name) -> PersonName | None:
     words = _in_western_order(words)
     if len(words) == 1:
         return PersonName("", (), one_spelling(words[0]), suffix)
-    given = ascii_letters(words[0])
     first = _surname_starts(words)
     middle = [ascii_letters(word) for word in words[1:first]]
     middle = [word for word in middle if not _PATRONYMIC.search(word)]
     surname = " ".join(one_spelling(word) for word in words[first:] if ascii_letters(word) not in ("al", "el"))
-    return PersonName(
-        _given(given), tuple(_given(word) for word in middle), surname or one_spelling(words[-1]), suffix, given[:1]
-    )
+    given, others = _given(ascii_letters(words[0])), tuple(_given(word) for word in middle)
+    return PersonName(given, others, surname or one_spelling(words[-1]), suffix)
 
 
 def _given(word: str) -> str:

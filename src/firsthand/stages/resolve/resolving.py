@@ -131,8 +131,10 @@ class _FullForms:
 
 def _terms(form: Form, *, full: bool) -> list[str]:
     if form.person is not None:
-        words = [*form.person.middle, *form.person.surname.split()] if full else [form.person.surname.split()[-1]]
-        return [*(f"surname {word}" for word in words), f"loose {form.person.loose}"]
+        person = form.person
+        words = [*person.middle, *person.surname.split()] if full else [person.surname.split()[-1]]
+        other = person.key if full else person.in_other_order
+        return [*(f"surname {w}" for w in words), f"loose {person.loose}", f"letters {person.letters}", other]
     if form.organisation is None:
         return []
     name = form.organisation

@@ -16,6 +16,12 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def first_letters(name: str) -> frozenset[str]:
+    """The letters that the spellings of a given name begin with; `name` is the one that stands for them all."""
+    return frozenset(spelling[0] for spelling, of in given_names().items() if of == name) | {name[0]}
+
+
+@cache
 def countries() -> dict[str, str]:
     """The folded names and adjectives of countries ("russian federation", "russian") with the country they mean."""
     found: dict[str, str] = {}

@@ -10,6 +10,7 @@ from firsthand.domain import Certainty, Chain, Polarity, Report, Statement
 
 from .dates import When, whens_in
 from .figures import Figure, figures_in
+from .matters import matter_of
 from .negation import is_negative
 from .numerals import is_number
 from .quotations import quotations_of
@@ -108,9 +109,7 @@ def figures_in_setting(text: str, sentence: str, before: str) -> tuple[Figure, .
     if all(figure.units or figure.matter for figure in found):
         return found
     named = [f for words in (sentence, before) for f in figures_in(words) if f.units or f.matter]
-    return tuple(
-        figure
-        if figure.units or figure.matter or not named
-        else figure._replace(units=named[0].units, matter=named[0].matter)
-        for figure in found
+    units, matter = (
+        (named[0].units, named[0].matter) if named else (frozenset(), matter_of(stems(f"{sentence} {before}")))
     )
+    return tuple(f if f.units or f.matter else f._replace(units=units, matter=matter) for f in found)

@@ -80,12 +80,12 @@ def _reuse(
 ) -> None:
     """Compare it with what shares most of its words; those that wait to be linked compare themselves later."""
     prints = store.terms_of(PASSAGE, report.id)
-    common = store.common_terms(PASSAGE, prints, common=COMMON)
-    found = store.sharing(PASSAGE, prints - common, common=COMMON, most=CANDIDATES)
-    for other_id in [shared.item for shared in found if shared.item not in waiting and shared.item != report.id]:
-        pair = frozenset({report.id, other_id})
-        if pair not in compared and (other := get(other_id)):
-            compared[pair] = linkers.compare(report, other, common=common)
+    found = store.sharing(PASSAGE, prints, common=COMMON, most=CANDIDATES)
+    others = [shared.item for shared in found if shared.item not in waiting and shared.item != report.id]
+    new = [other for other in others if frozenset({report.id, other}) not in compared]
+    common = store.common_terms(PASSAGE, prints, common=COMMON) if new else frozenset()
+    for other in filter(None, map(get, new)):
+        compared[frozenset({report.id, other.id})] = linkers.compare(report, other, common=common)
     reuses = [reuse for pair, reuse in compared.items() if reuse and report.id in pair]
     store.replace_reuses(report.id, reuses)
 

@@ -28,9 +28,13 @@ def weigh_stale(store: Store, linkers: Linkers, assertions: Assertions, problems
     failed = {problem.subject for problem in problems if problem.stage == STAGE}
     waiting = [id_ for id_ in store.stale_claims() if id_ not in failed]
     decisions = decided(store)
+    troubled = {problem.subject for problem in store.problems() if problem.stage == STAGE} if waiting else set()
     for start in range(0, len(waiting), BATCH):
         claims = [claim for id_ in waiting[start : start + BATCH] if (claim := store.claim(id_))]
-        problems += _weigh(store, linkers, assertions, decisions, claims)
+        found = _weigh(store, linkers, assertions, decisions, claims)
+        for id_ in {problem.subject for problem in found} | (troubled & {claim.id for claim in claims}):
+            store.replace_problems(id_, STAGE, [problem for problem in found if problem.subject == id_])
+        problems += found
     return len(waiting)
 
 
@@ -45,9 +49,6 @@ def _weigh(
             _weigh_one(store, linkers, decisions, claim, accounts.behind(claim), ties)
         except Exception as error:  # noqa: BLE001 - a claim that breaks the stage must not end the run; it keeps waiting
             problems.append(Problem(claim.id, STAGE, in_words(error)))
-    for claim in claims:
-        found = [problem for problem in problems if problem.subject == claim.id]
-        store.replace_problems(claim.id, STAGE, found)
     return problems
 
 
@@ -66,5 +67,4 @@ def _weigh_one(
         joined=[pair for pair in decisions.joined(Question.DERIVES) if pair.one in statements],
         parted=[pair for pair in decisions.parted(Question.DERIVES) if pair.one in statements],
     )
-    with store.transaction():
-        store.save_lineage(lineage)
+    store.save_lineage(lineage)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,7 +56,7 @@ def test_a_claim_shows_its_statements_by_origin_with_chains_and_reasons(firsthan
     row = lines(firsthand("claims", "-n", "1", "--json", "--record", halvine))[0]
     shown = firsthand("claim", row["id"], "--record", halvine)
     assert shown.returncode == 0, shown.stderr
-    for words in ("Independent sources", "Independent reporters", "at least:", "Origin:", "←", "hand"):
+    for words in ("Independent sources: ", "Independent reporters: ", "  at least: ", "Origin: ", "←", "(hand "):
         assert words in shown.stdout
     assert lines(firsthand("claim", str(row["id"])[6:14], "--json", "--record", halvine)) == [row]
     missing = firsthand("claim", "claim-0000000000000000", "--record", halvine)
@@ -139,3 +142,18 @@ def test_adding_in_two_halves_gives_the_same_claims(firsthand: Run, halvine: Pat
         for path in (halvine, record)
     )
     assert found == wanted
+
+
+@pytest.mark.slow
+def test_linking_that_is_killed_is_mended_by_running_it_again(firsthand: Run, halvine: Path, tmp_path: Path) -> None:
+    record = tmp_path / "record"
+    shutil.copytree(halvine, record)
+    wanted = lines(firsthand("claims", "--limit", "0", "--json", "--record", halvine))
+    for seconds in (0.6, 1.2, 2.0):
+        command = [sys.executable, "-m", "firsthand", "link", "--all", "--record", str(record)]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            time.sleep(seconds)
+            process.kill()
+        assert firsthand("verify", "--record", record).returncode == 0
+    assert firsthand("link", "--record", record).returncode == 0
+    assert lines(firsthand("claims", "--limit", "0", "--json", "--record", record)) == wanted

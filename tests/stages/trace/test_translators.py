@@ -29,3 +29,11 @@ def test_an_interpreter_who_is_spoken_of_is_no_hand(traced) -> None:
         "Ada Brenn said that an interpreter was missing.", ("Ada Brenn", "said", "that an interpreter was missing")
     )
     assert found.chains == ["Example Post ← Ada Brenn"]
+
+
+def test_who_interpreted_the_conversation_is_a_hand_of_its_transcript(traced) -> None:
+    found = traced(
+        "The pilot met us in May. Ida Lum interpreted.\nThe pilot: Two boats sank.",
+        ("The pilot", ":", "Two boats sank"),
+    )
+    assert found.chains == ["Example Post ← Ida Lum (translator) ← the pilot"]

@@ -37,11 +37,12 @@ OVER_SENTENCES = frozenset(
         rules.OWN_GUESS,
         rules.FEELING_GOES_ON,
         rules.EVIDENTIAL_GOES_ON,
+        rules.SPEAKER_LABEL,
     )
 )
 """Rules whose ground the network can't see; they keep their confidence."""
 
-SEEN_ALONE = OVER_SENTENCES | {rules.NOUN_SUBJECT.by, rules.ACCORDING_TO.by, rules.EMERGED.by}
+SEEN_ALONE = OVER_SENTENCES | {rules.NOUN_SUBJECT.by, rules.ACCORDING_TO.by, rules.EMERGED.by, rules.TOLL.by}
 """Rules that are right as often where the network states nothing; they keep their confidence too."""
 
 _CITING = re.compile(

@@ -21,7 +21,7 @@ from .relays import cited, relays
 from .scene import Scene
 from .settings_of_speech import setting_of
 from .tapes import caught, goes_on, heard_on, tapes
-from .translators import translators
+from .translators import of_the_interview, translators
 from .vague import is_vague
 from .words.bodies import STATE
 from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, QUOTING, REASONS, SAYING, SCREENING, SHOWING
@@ -39,6 +39,7 @@ class Ways:
         self._links = OutletLinks(scene)
         self._credits = credit_hands(scene)
         self._tapes = tapes(scene)
+        self._interview_translators = of_the_interview(scene)
         self._paragraph_credits = paragraph_credits(scene)
         self._hearings = hearings(scene)
         self._next_hearing = 0
@@ -204,6 +205,8 @@ class Ways:
             return without_repeats((*hands, *shown))
         way = self._way_of(statement, draft, cue, above, block)
         interpreters = translators(self._scene, statement, cue)
+        if cue is not None and cue.text == ":" and not way.hands:
+            interpreters = interpreters or self._interview_translators
         if interpreters:
             way = Way(without_repeats((*way.hands, *interpreters)), way.channel)
             self._carried.remember(draft, way, block)

@@ -23,6 +23,18 @@ def translators(scene: Scene, statement: Statement, cue: Token | None) -> tuple[
     return without_repeats(hand for token in tokens for hand in _at(scene, statement, token))
 
 
+def of_the_interview(scene: Scene) -> tuple[Hand, ...]:
+    """Who interpreted the whole conversation, as a transcript's introduction says: "Ida Lum interpreted"."""
+    nowhere = (t for t in scene.annotation.tokens if t.pos == "VERB" and t.lemma in INTERPRETING and t.tag == "VBD")
+    for verb in nowhere:
+        doer = subject(scene.annotation, verb)
+        draft = scene.party(doer) if doer is not None else None
+        plain = not any(t.dep in ("dobj", "ccomp", "auxpass") for t in scene.annotation.children(verb))
+        if doer is not None and draft is not None and plain and not scene.is_quoted(verb):
+            return (Hand(draft, Role.TRANSLATOR, Channel.UNKNOWN, scene.words(doer)),)
+    return ()
+
+
 def _at(scene: Scene, statement: Statement, token: Token) -> Iterator[Hand]:
     if covers(statement.content, token.span) or covers(statement.source, token.span):
         return

@@ -6,6 +6,9 @@ import pytest
 
 from firsthand.stages.attribute import RULES, Rule
 
+BEFORE = {"speaker-label": "The paper: Who was there?\nThe pilot: Nobody was.\nThe paper: And then?\n"}
+"""What must stand before a rule's example for it to be one."""
+
 MARKS = {"[": "source", "{": "cue", "<": "content"}
 
 
@@ -20,7 +23,8 @@ def marked(example: str, opening: str) -> str:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_reads_its_own_example_as_it_says(rule: Rule, read) -> None:
-    found = [s for s in read(plain(rule.example)) if s.by == rule.by]
+    before = BEFORE.get(rule.name, "")
+    found = [s for s in read(before + plain(rule.example)) if s.by == rule.by and s.content[0].start >= len(before)]
     assert [(s.source_text, s.cue_text, s.content_text) for s in found] == [
         tuple(marked(rule.example, opening) for opening in MARKS)
     ]

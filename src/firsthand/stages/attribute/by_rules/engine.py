@@ -13,10 +13,12 @@ from .emerged import by_emergence
 from .explained import explained
 from .groups import by_group, by_official_story
 from .guessed import by_guess
+from .labels import by_label
 from .marked_text import MarkedText
 from .mentioned import by_mention
 from .nouns import by_noun
 from .resolver import resolved
+from .tolls import by_toll
 from .verbs import by_verb
 
 
@@ -40,6 +42,8 @@ class ByRules:
         proposals += by_official_story(m)
         proposals += by_guess(m)
         proposals += by_emergence(m)
+        proposals += by_toll(m)
+        proposals += by_label(m)
         members = list(by_group(m, proposals))
         anchors = {proposal.anchor for proposal in members}
         kept = [p for p in proposals if p.anchor not in anchors or p.rule is not rules.PASSIVE]

@@ -67,6 +67,22 @@ RESTING = frozenset(
 )
 """What a thing does that has its ground in another: "is based on", "stems from", "is due to"."""
 
+COUNTING = frozenset(
+    {"put", "name", "count", "give", "hold", "list", "record", "register", "report", "confirm", "show"}
+)
+"""Verbs by which somebody or a list gives a figure."""
+
+COUNTING_OF = {"speak": frozenset({"of"}), "talk": frozenset({"of"}), "stay": frozenset({"with", "at"})}
+"""Those that do so with a preposition."""
+
+TOLLS = frozenset(
+    {
+        "dead", "death", "body", "victim", "casualty", "injury", "wounded", "injured", "survivor", "fatality", "name",
+        "toll", "loss", "grave", "missing", "case", "arrest", "prisoner", "casualties", "killed",
+    }
+)  # fmt: skip
+"""What is counted."""
+
 COMING_OUT = frozenset({"emerge", "transpire", "surface"})
 """What "it" does where something becomes known, through nobody who is named."""
 

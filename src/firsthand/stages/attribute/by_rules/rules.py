@@ -136,6 +136,18 @@ EMERGED = Rule(
     "It {has emerged} <that the pumps were never switched on>.",
     0.8,
 )
+TOLL = Rule(
+    "toll",
+    "a verb of counting with a figure of dead, names or the like",
+    "[The hospital] {puts} <the dead at seven>.",
+    0.7,
+)
+SPEAKER_LABEL = Rule(
+    "speaker-label",
+    "a paragraph of a transcript, behind its speaker's name and a colon",
+    "[The pilot]{:} <We were told to wait>.",
+    0.8,
+)
 FEELING_GOES_ON = Rule(
     "feeling-goes-on",
     "a sentence without a cue about a feeling, right behind what somebody was said to think: free indirect speech",
@@ -168,6 +180,8 @@ RULES = (
     OFFICIAL_STORY,
     OWN_GUESS,
     EMERGED,
+    TOLL,
+    SPEAKER_LABEL,
     FEELING_GOES_ON,
     EVIDENTIAL_GOES_ON,
 )

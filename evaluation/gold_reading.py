@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from evaluation.gold import GoldHop, GoldReport, GoldStatement
 from evaluation.score_chains import same_name
-from firsthand.domain import Chain, Channel, Hop, Party, PartyKind, Reading, Report, Role, Spans, Statement
+from firsthand.domain import Basis, Chain, Channel, Hop, Party, PartyKind, Reading, Report, Role, Statement
 
 BY = "gold"
 
@@ -14,8 +14,7 @@ BY = "gold"
 def gold_reading(gold: GoldReport, reading: Reading) -> Reading:
     """`reading` with the gold's statements and chains in place of its own.
 
-    A hand that the reading has a party for is that party; any other becomes one, anonymous where its name has no
-    capital. Raises ValueError where the reading has no report.
+    A hand that the reading has a party for is that party; any other becomes one. Raises ValueError where the reading has no report.
     """
     if reading.report is None:
         raise ValueError("nothing was read")
@@ -52,13 +51,21 @@ def _hop(hop: GoldHop, row: GoldStatement, report: Report, known: list[Party]) -
         return Hop(None, None, hop.role, hop.channel, evidence)
     party = next((one for one in known if same_name(hop, one.name)), None)
     if party is None:
-        party = _party(hop, hop.name, report, evidence)
+        party = _party(hop, hop.name, row, report)
         known.append(party)
     return Hop(party.id, party.name, hop.role, hop.channel, evidence)
 
 
-def _party(hop: GoldHop, name: str, report: Report, mentions: Spans) -> Party:
-    nameless = not any(word[0].isupper() for word in name.split())
-    passes_on = hop.role in (Role.RELAYER, Role.INTERVIEWER) and hop.channel is Channel.ARTICLE
-    kind = PartyKind.OUTLET if passes_on else PartyKind.UNKNOWN
-    return Party.in_report(report.id, name, kind, anonymous=nameless, mentions=mentions)
+def _party(hop: GoldHop, name: str, row: GoldStatement, report: Report) -> Party:
+    """Anonymous where the name has no capital, but for an office ("the fire service", not "a spokesman")."""
+    plain = not any(word[0].isupper() for word in name.split())
+    office = row.basis is Basis.OFFICIAL_POSITION and not name.startswith(("a ", "an "))
+    if hop.role in (Role.RELAYER, Role.INTERVIEWER) and hop.channel is Channel.ARTICLE:
+        kind = PartyKind.OUTLET
+    elif hop.role is Role.DOCUMENT:
+        kind = PartyKind.UNKNOWN
+    elif office and any(word[0].islower() for word in name.split()):
+        kind = PartyKind.ORGANISATION
+    else:
+        kind = PartyKind.PERSON
+    return Party.in_report(report.id, name, kind, anonymous=plain and not office, mentions=row.source or row.cue)

@@ -14,7 +14,8 @@ BY = "gold"
 def gold_reading(gold: GoldReport, reading: Reading) -> Reading:
     """`reading` with the gold's statements and chains in place of its own.
 
-    A hand that the reading has a party for is that party; any other becomes one. Raises ValueError where the reading has no report.
+    A hand that the reading has a party for is that party; any other becomes one. Raises ValueError where the reading
+    has no report.
     """
     if reading.report is None:
         raise ValueError("nothing was read")

@@ -169,3 +169,14 @@ def test_with_reference_to_a_paper_is_nothing_said() -> None:
     text = "The dam leaked, the Herald reports with reference to the Courier."
     network = of(text, "the Herald", "reports", "with reference to the Courier")
     assert Both(Says((network,)), Says(()))(prose(text), None) == ()
+
+
+def test_a_stray_word_from_another_paragraph_is_no_content() -> None:
+    text = "Three had never used it.\nNobody heard an alarm, they told us."
+    network = Statement.proposed(
+        prose(text).id, text, StatementKind.INDIRECT,
+        source=at_of(text, "they"), cue=at_of(text, "told"),
+        content=(*at_of(text, "Three"), *at_of(text, "Nobody heard an alarm")), confidence=0.9, by="test",
+    )  # fmt: skip
+    [found] = Both(Says((network,)), Says(()))(prose(text), None)
+    assert found.content_text == "Nobody heard an alarm"

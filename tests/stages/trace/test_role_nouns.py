@@ -96,3 +96,13 @@ def test_an_office_with_a_name_of_its_own_is_not_the_person_before(traced):
         ("The mayor, Per Ollin,", "said", "it was not"),
     )
     assert found.trace.chains[1].speaker.name != "Dana Wirk"
+
+
+def test_a_bare_man_is_who_just_spoke_and_not_the_younger_man_before(traced):
+    found = traced(
+        "The younger man said it was dark.\nThe older conscript said that boats came. The man says it was cold.",
+        ("The younger man", "said", "it was dark"),
+        ("The older conscript", "said", "that boats came"),
+        ("The man", "says", "it was cold"),
+    )
+    assert found.trace.chains[2].speaker.name == "the older conscript"

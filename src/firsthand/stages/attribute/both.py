@@ -50,6 +50,7 @@ _CITING = re.compile(
     re.IGNORECASE,
 )
 _REFERRING = re.compile(r"with (?:reference|appeal|recourse) to\b[^.]{0,60}", re.IGNORECASE)
+_QUOTED = re.compile('["“”„«»‹›]')
 _EMPTY = frozenset({"it", "this", "that", "so"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SILENCE = re.compile(
@@ -74,7 +75,7 @@ class Both:
         """The statements of both, in order of text. Raises ValueError without the report's annotation."""
         second = self._second(report, annotation)
         first = [_told_by(one, second, report.text) for one in self._first(report, annotation) if _says(one)]
-        first = [_filled(one, second, report.text) for one in first]
+        first = [_in_its_paragraph(_filled(one, second, report.text), report) for one in first]
         ahead = [other for other in second if other.by in OVER_SENTENCES]
         first = [one for one in first if not any(_gives_way(one, other) for other in ahead)]
         found = [one for one in first if one.confidence >= self.least_stated]
@@ -132,6 +133,15 @@ def _filled(one: Statement, second: Iterable[Statement], text: str) -> Statement
         if cue & _characters(other.cue) and len(other.content_text) > len(one.content_text):
             return _retold(one, text, one.source or other.source, other.content)
     return one
+
+
+def _in_its_paragraph(one: Statement, report: Report) -> Statement:
+    """The statement without pieces of content that stand in another paragraph than its cue and are no quotation."""
+    if len(one.content) < 2 or not one.cue:
+        return one
+    home = next((block.span for block in report.blocks if block.span.contains(one.cue[0])), None)
+    kept = tuple(s for s in one.content if home is None or home.contains(s) or _QUOTED.search(s.of(report.text)))
+    return one if kept in ((), one.content) else _retold(one, report.text, one.source, kept)
 
 
 def _retold(one: Statement, text: str, source: Spans, content: Spans) -> Statement:

@@ -90,7 +90,8 @@ def _nearest_called(roll: Roll, phrase: Phrase) -> Draft | None:
         named_so = phrase.kind is draft.kind is not None or (speaks and draft.kind in _INSTITUTIONS)
         called = lemma in draft.nouns or (lemma in draft.name_words and named_so)
         any_member = draft.group is not None and (not phrase_tells or lemma in draft.group.nouns)
-        if not called or any_member or not numbers_agree(phrase.number, draft.number):
+        apart = not phrase_tells and not modifiers and bool(draft.modifiers & people.COMPARED)
+        if not called or any_member or apart or not numbers_agree(phrase.number, draft.number):
             return False
         return modifiers <= draft.modifiers | draft.name_words
 
@@ -126,6 +127,12 @@ def _nearest_group(roll: Roll, phrase: Phrase) -> Draft | None:
     return roll.nearest(phrase, MEMORY if size else NEAR, fits)
 
 
+def _was_just_speaking(roll: Roll, phrase: Phrase, draft: Draft) -> bool:
+    """True where the party was the source in the sentence before, in the same paragraph."""
+    latest = [p for p in draft.phrases if p.head.index in roll.sources and p.block == phrase.block]
+    return bool(latest) and phrase.sentence - latest[-1].sentence == 1
+
+
 def _is_set_apart(roll: Roll, phrase: Phrase) -> bool:
     """True for "the younger man", told from another by how he is, and for "the mayor, Per Ollin," with her own name."""
     tokens = roll.annotation.tokens
@@ -152,4 +159,6 @@ def _person_called_otherwise(roll: Roll, phrase: Phrase) -> Draft | None:
             found.append(draft)
     if len(found) > 1:
         found = [draft for draft in found if any(p.head.index in roll.sources for p in draft.phrases)]
+    if len(found) > 1 and generic and _was_just_speaking(roll, phrase, found[0]):
+        return found[0]
     return found[0] if len(found) == 1 else None

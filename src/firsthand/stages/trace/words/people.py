@@ -140,6 +140,9 @@ TITLES = words(
 GENERIC_PERSONS = words("man woman person boy girl guy caller")
 """Nouns that say no more than that it is a person; "the man" can be any man."""
 
+COMPARED = words("younger older elder taller first second other")
+"""Words by which one of several is told from the others; a bare "the man" is not he for being a man."""
+
 GROUPS = words(
     """
     people family couple pair trio crew team troop crowd public population community tribe clan gang militia mob

@@ -386,18 +386,18 @@ class Served:
 
 
 @pytest.fixture(scope="session")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """The address of a page over a record of the bridge report and a list that is long; and the report's id."""
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
+    """The address of a page over a record of the bridge report, a long list and two claims; the ids of report and claim."""
     record = tmp_path_factory.mktemp("served") / "record"
     with open_record(record, create=True) as store:
         with store.transaction():
             for number in range(3000):
                 text = f"Notice {number} of the harbour office\nThe lamp on pier {number} is lit.\n"
                 keep(store, make_reading(text, published="2026-01-02"), text.encode())
-            claimed(store)
+            claim, _ = claimed(store)
         report = keep(store, make_bridge(), BRIDGE.encode())
     with Served(record) as served:
-        yield served.address, report
+        yield served.address, report, claim
 
 
 @pytest.fixture(scope="session")
@@ -415,9 +415,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(chromium: Browser, serving: tuple[str, str]) -> Iterator[Callable[..., Page]]:
+def visit(chromium: Browser, serving: tuple[str, str, str]) -> Iterator[Callable[..., Page]]:
     """Opens a page in a context of its own, and sees to it that nothing was asked of another origin or went wrong."""
-    address, _ = serving
+    address = serving[0]
     contexts, outside, complaints = [], [], []
 
     def visited(path: str = "/", **options: object) -> Page:

@@ -7,6 +7,8 @@ import re
 import lxml.html
 import pytest
 
+from firsthand.domain import Passage, Reuse, ReuseKind, StatementQuery
+
 
 def _page(answer) -> lxml.html.HtmlElement:
     assert answer.status_code == 200
@@ -144,3 +146,31 @@ def test_the_graph_can_be_kept_as_dot(get, claims) -> None:
 @pytest.mark.parametrize("path", ["/claims/claim-none", "/claims/claim-none/lineage.dot", "/api/claims/claim-none"])
 def test_a_claim_that_is_not_there_is_said_to_be_none(get, claims, path: str) -> None:
     assert get(path).status_code == 404
+
+
+def test_the_reading_view_says_which_claims_a_statement_is_in(get, store, claims) -> None:
+    claim = store.claim(claims[0])
+    page = _page(get(get(f"/statements/{claim.statements[0][0]}").headers["location"].partition("#")[0]))
+    [line] = page.xpath("//ul[@class='in-claims']/li")
+    assert _words(line) == "Nine boats had sunk at Sollen. 4 reports · 1–2 origins"
+    assert line.xpath("a/@href") == [f"/claims/{claims[0]}"]
+
+
+def test_the_reading_view_marks_the_words_that_other_reports_have_as_well(get, store, claims) -> None:
+    first, second = (
+        store.statements(StatementQuery(outlet=name)).items[0].statement for name in ("Sollen Herald", "Torrick Digest")
+    )
+    passage = Passage(second.content[0], first.content[0])
+    kind = ReuseKind.SHARES_PASSAGE
+    store.replace_reuses(
+        first.report, [Reuse(second.report, first.report, kind, (passage,), 0.4, 0.5, 0.9, ("earlier",), "test")]
+    )
+    page = _page(get(f"/reports/{second.report}"))
+    assert [mark.text for mark in page.xpath("//article//*[contains(@class, 'shared')]")] == ["nine boats had sunk"]
+    [line] = page.xpath("//details[contains(@class, 'shared-with')]//li")
+    assert _words(line) == (
+        "40 % taken from Sollen Herald, Sollen Herald: nine boats had sunk 2026-03-03, shares a passage"
+    )
+    assert line.xpath("a/@href") == [f"/reports/{first.report}"]
+    other = _page(get(f"/reports/{first.report}")).xpath("//details[contains(@class, 'shared-with')]//li")
+    assert _words(other[0]).startswith("50 % found later in Torrick Digest")

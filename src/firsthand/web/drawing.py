@@ -75,7 +75,7 @@ def _stroke(segment: Segment, cards: Sequence[Card], opening: Mapping[int, Seque
 
 
 def _classes(segment: Segment, cards: Sequence[Card]) -> str:
-    """`said` with the innermost statement's kind, `within` with the kind around it; `voice` for the report's own."""
+    """`said` and the innermost statement's kind, `within` and that around it; `voice`: the report's own; `shared`."""
     if not segment.marks:
         return ""
     names = ["mark"]
@@ -85,4 +85,6 @@ def _classes(segment: Segment, cards: Sequence[Card]) -> str:
             names += ["nested", f"within-{cards[layers[1]].statement.kind.value}"]
     if segment.has(Part.VOICE) and any(letter.isalnum() for letter in segment.text):
         names.append("voice")
+    if segment.has(Part.SHARED):
+        names.append("shared")
     return " ".join(names)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from firsthand.domain import Capture, Link, Problem, Reading, Report, Span
 
+from .around import Around
 from .cards import Card, cards_of
 from .drawing import DrawnParagraph, drawn
 from .facts import Fact, facts_of
 from .layout import paragraphs, part_of, parts
-from .segments import marks_of
+from .segments import Mark, Part, marks_of
+
+type LookAround = Callable[[Report, Sequence[str]], Around]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,14 @@ class ReadingPage:
     problems: tuple[Problem, ...]
     part: int
     parts: int
+    around: Around
 
 
-def reading_page(reading: Reading, part: int) -> ReadingPage:
-    """The view of a reading that has a report; a `part` beyond the last is the last."""
+def reading_page(reading: Reading, part: int, look_around: LookAround) -> ReadingPage:
+    """The view of a reading that has a report; a `part` beyond the last is the last.
+
+    `look_around` is asked what the record knows around the report and the statements that start in this part.
+    """
     report = reading.report
     assert report, "a capture that could not be read has no reading view"
     spans = parts(report)
@@ -43,17 +51,21 @@ def reading_page(reading: Reading, part: int) -> ReadingPage:
         return f"{'' if there == part else address(report.id, there)}#c{offset}"
 
     cards = cards_of(reading, place)
+    shown = tuple(card for card in cards if _starts_in(card.statement.content[0], within))
+    known = look_around(report, [card.statement.id for card in shown])
+    marks = (*marks_of(reading), *(Mark(span, Part.SHARED, None) for span in known.shared))
     return ReadingPage(
         report=report,
         capture=reading.capture,
         facts=facts_of(report),
-        paragraphs=drawn(paragraphs(report, marks_of(reading), within), cards),
-        cards=tuple(card for card in cards if _starts_in(card.statement.content[0], within)),
+        paragraphs=drawn(paragraphs(report, marks, within), cards),
+        cards=shown,
         total=len(cards),
         links=tuple(link for link in report.links if _starts_in(link.span, within)),
         problems=reading.problems,
         part=part,
         parts=len(spans),
+        around=known,
     )
 
 

@@ -11,13 +11,14 @@ from firsthand.domain import Reading, Span
 
 
 class Part(StrEnum):
-    """What a marked passage is to its statement; `VOICE` belongs to none."""
+    """What a marked passage is to its statement; `VOICE` and `SHARED` (words of other reports too) belong to none."""
 
     SOURCE = "source"
     CUE = "cue"
     CONTENT = "content"
     EVIDENCE = "evidence"
     VOICE = "voice"
+    SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)

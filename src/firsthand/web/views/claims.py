@@ -100,7 +100,7 @@ def _texts(request: Request) -> TextOf:
 
     @cache
     def text(report: str) -> str | None:
-        reading = store.reading(report)
-        return reading.report.text if reading and reading.report else None
+        found = store.report(report)
+        return found.text if found else None
 
     return text

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from firsthand.errors import NotFoundError
 
+from ..around import around
 from ..paging import number
 from ..reading_page import reading_page, statement_address
 from ..rendering import render
@@ -16,7 +19,9 @@ from .asking import reading_of, store_of
 async def report(request: Request) -> Response:
     """The text as it was, with who says what."""
     reading = reading_of(request)
-    return render(request, "reading.html", page=reading_page(reading, number(request.query_params, "part", 1)))
+    look_around = partial(around, store_of(request))
+    page = reading_page(reading, number(request.query_params, "part", 1), look_around)
+    return render(request, "reading.html", page=page)
 
 
 async def statement(request: Request) -> Response:

@@ -61,7 +61,7 @@ BACKGROUND = (
 
 
 def test_a_paragraph_that_many_reports_have_links_nothing():
-    one, two = a_report(f"{WIRE}\n{BACKGROUND}"), a_report(f"{UNRELATED}\n{BACKGROUND}")
+    one, two = a_report(f"{BACKGROUND}\n{WIRE}"), a_report(f"{BACKGROUND}\n{UNRELATED}")
     assert compare(one, two) is not None
     assert compare(one, two, common=frozenset(fingerprints(a_report(BACKGROUND)))) is None
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .matches import Codes, Match, matches
-from .shingles import hashes_of
+from .shingles import Hashes, hashes_of
 
 WIDEST_GAP = 120
 """Letters between two matches of one passage, at most."""
@@ -45,15 +44,23 @@ class Aligned(NamedTuple):
     agreeing: int
 
 
+class _Texts(NamedTuple):
+    """The letters of both texts, and for each the hash of every four letters."""
+
+    codes: Codes
+    other: Codes
+    fours: Hashes
+    other_fours: Hashes
+
+
 def align(codes: Codes, other: Codes) -> list[Aligned]:
     """The passages of one text that stand in the other, by where they begin; in the first text none overlaps."""
-    pieces = [
-        _extended(piece, codes, other)
-        for chain in _chains(matches(codes, other))
-        for piece in _pieces(chain, codes, other)
-        if piece.agreeing >= LEAST_LETTERS
-    ]
-    return _apart(pieces)
+    found = matches(codes, other)
+    if not found:
+        return []
+    texts = _Texts(codes, other, hashes_of(codes, _FOUR), hashes_of(other, _FOUR))
+    pieces = [piece for chain in _chains(found) for piece in _pieces(chain, texts)]
+    return _apart([_extended(piece, texts) for piece in pieces if piece.agreeing >= LEAST_LETTERS])
 
 
 def _chains(found: list[Match]) -> list[list[Match]]:
@@ -91,66 +98,86 @@ def _after(last: Match, match: Match) -> Match | None:
     )
 
 
-def _pieces(chain: list[Match], codes: Codes, other: Codes) -> list[Aligned]:
+def _pieces(chain: list[Match], texts: _Texts) -> list[Aligned]:
     """The chain, cut where the letters between two matches are neither few nor alike."""
-    first = chain[0]
-    piece = Aligned(first.here, first.here + first.length, first.there, first.there + first.length, first.length)
+    piece = _whole(chain[0])
     pieces = []
     for match in chain[1:]:
-        gap = codes[piece.here_end : match.here], other[piece.there_end : match.there]
-        if max(map(len, gap)) <= min(SHORT_GAP, match.length, piece.agreeing) or _alike(*gap) >= ALIKE:
+        gap = max(match.here - piece.here_end, match.there - piece.there_end)
+        is_edit = gap <= min(SHORT_GAP, match.length, piece.agreeing)
+        if is_edit or _alike(texts, range(piece.here_end, match.here), range(piece.there_end, match.there)) >= ALIKE:
             here_end, there_end = match.here + match.length, match.there + match.length
             piece = piece._replace(here_end=here_end, there_end=there_end, agreeing=piece.agreeing + match.length)
         else:
             pieces.append(piece)
-            piece = Aligned(
-                match.here, match.here + match.length, match.there, match.there + match.length, match.length
-            )
+            piece = _whole(match)
     return [*pieces, piece]
 
 
-def _alike(letters: Codes, others: Codes) -> float:
+def _whole(match: Match) -> Aligned:
+    here, there, length = match
+    return Aligned(here, here + length, there, there + length, length)
+
+
+def _alike(texts: _Texts, here: range, there: range) -> float:
     """The share of the longer run's letters that lie in fours which both have, at about the same place."""
-    hits = _fours(letters, others)
-    longer = max(len(letters), len(others))
-    band = _BAND + abs(len(letters) - len(others))
+    longer = max(len(here), len(there))
+    hits = (
+        texts.fours[here.start : here.stop - _FOUR + 1, None] == texts.other_fours[there.start : there.stop - _FOUR + 1]
+    )
+    if not hits.any():
+        return 0.0
+    band = _BAND + abs(len(here) - len(there))
     near = np.abs(np.arange(hits.shape[0])[:, None] - np.arange(hits.shape[1])) <= band
-    covered = np.zeros(len(letters) + _FOUR, dtype=bool)
+    covered = np.zeros(len(here) + _FOUR, dtype=bool)
     for place in np.flatnonzero((hits & near).any(axis=1)):
         covered[place : place + _FOUR] = True
-    return float(covered.sum()) / longer if longer else 1.0
+    return int(np.count_nonzero(covered)) / longer
 
 
-def _fours(letters: Codes, others: Codes) -> NDArray[np.bool_]:
-    hits: NDArray[np.bool_] = hashes_of(letters, _FOUR)[:, None] == hashes_of(others, _FOUR)[None, :]
-    return hits
-
-
-def _extended(piece: Aligned, codes: Codes, other: Codes) -> Aligned:
+def _extended(piece: Aligned, texts: _Texts) -> Aligned:
     """The piece with both ends moved out over letters that agree again within a short gap."""
-    while step := _step(codes[piece.here_end :][:_REACH], other[piece.there_end :][:_REACH]):
+    while step := _step(_forwards(piece, texts)):
         here, there, agreeing = step
         piece = piece._replace(
             here_end=piece.here_end + here, there_end=piece.there_end + there, agreeing=piece.agreeing + agreeing
         )
-    while step := _step(codes[: piece.here][-_REACH:][::-1], other[: piece.there][-_REACH:][::-1]):
+    while step := _step(_backwards(piece, texts)):
         here, there, agreeing = step
         piece = piece._replace(here=piece.here - here, there=piece.there - there, agreeing=piece.agreeing + agreeing)
     return piece
 
 
-def _step(letters: Codes, others: Codes) -> tuple[int, int, int] | None:
+def _forwards(piece: Aligned, texts: _Texts) -> _Texts:
+    """What follows the piece in both texts."""
+    here, there = slice(piece.here_end, piece.here_end + _REACH), slice(piece.there_end, piece.there_end + _REACH)
+    return _Texts(texts.codes[here], texts.other[there], texts.fours[here], texts.other_fours[there])
+
+
+def _backwards(piece: Aligned, texts: _Texts) -> _Texts:
+    """What stands before the piece in both texts, read backwards."""
+    here, there = slice(max(0, piece.here - _REACH), piece.here), slice(max(0, piece.there - _REACH), piece.there)
+    fours = slice(here.start, max(0, here.stop - _FOUR + 1)), slice(there.start, max(0, there.stop - _FOUR + 1))
+    return _Texts(
+        texts.codes[here][::-1],
+        texts.other[there][::-1],
+        texts.fours[fours[0]][::-1],
+        texts.other_fours[fours[1]][::-1],
+    )
+
+
+def _step(texts: _Texts) -> tuple[int, int, int] | None:
     """How far to go on in both runs to the end of the nearest letters that agree, and how many do; None where none do.
 
     At least seven must agree, and no fewer than are passed over on the way to them.
     """
-    hits = _fours(letters, others)
-    if hits.shape[0] < _FOUR or hits.shape[1] < _FOUR:
+    hits = texts.fours[:, None] == texts.other_fours
+    if min(hits.shape) < _FOUR or not hits.any():
         return None
     rows, columns = np.nonzero(hits[:-3, :-3] & hits[1:-2, 1:-2] & hits[2:-1, 2:-1] & hits[3:, 3:])
     near = (np.abs(rows - columns) <= _BAND) & (np.maximum(rows, columns) <= SHORT_GAP)
     for row, column in sorted(zip(rows[near].tolist(), columns[near].tolist(), strict=True), key=sum):
-        agreeing = _agreeing(letters[row:], others[column:])
+        agreeing = _agreeing(texts.codes[row:], texts.other[column:])
         if agreeing >= max(row, column):
             return row + agreeing, column + agreeing, agreeing
     return None

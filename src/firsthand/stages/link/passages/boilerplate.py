@@ -1,8 +1,9 @@
 """Boilerplate: words that stand in report after report and say nothing of where a report comes from.
 
-Three signs, each of which spares quotations: the words are an outlet's own notices, by their phrases; very many reports
-of the record have them (`common`); or the two reports have no name in common outside of what they share, so that they
-are about different things. The last two spare copies: what makes up much of a report is the report itself.
+Signs, each of which spares quotations: the words are an outlet's own notices, by their phrases; or the two reports have
+hardly a name in common outside of what they share, so that they are about different things. Where very many reports of
+the record have the words (`common`), the two must plainly be about the same thing for them to count. The last two
+spare copies: what makes up much of a report is the report itself.
 """
 
 from __future__ import annotations
@@ -22,8 +23,17 @@ from .shingles import LENGTH, hashes_of
 COMMON_SHARE = 0.5
 """Share of a passage's letters that lie under common fingerprints, from which on the passage is common."""
 
+FEWEST_HOLDERS = 12
+"""Reports that may share a fingerprint in a small record; in a large one it is 2 % of them."""
+
 FEWEST_NAMES = 3
-"""Names that each report must have outside of what both share, before having none in common tells anything."""
+"""Names that each report must have outside of what both share, before having few in common tells anything."""
+
+LAST_LETTERS = 20
+"""Letters that may still follow a closing notice."""
+
+HARDLY_ANY, MANY = 0.25, 0.5
+"""Share of these names that two reports about different things have at most, and two about the same thing at least."""
 
 NOTICES = re.compile(
     r"all rights reserved|copyright|©|cookie|newsletter|subscri|sign up|log in|follow us|follow our|click here|"
@@ -52,6 +62,16 @@ def is_notice(passage: Passage, report: Report) -> bool:
     return notices * 2 > len(text)
 
 
+def closes_both(piece: Aligned, letters: Letters, other: Letters) -> bool:
+    """True where the piece is the last that both texts say, where an outlet has its say about itself."""
+    return max(len(letters.codes) - piece.here_end, len(other.codes) - piece.there_end) <= LAST_LETTERS
+
+
+def most_holders(reports: int) -> int:
+    """How many reports of a record may share a fingerprint before it counts as common."""
+    return max(FEWEST_HOLDERS, reports // 50)
+
+
 def is_common(piece: Aligned, letters: Letters, common: Container[int]) -> bool:
     """True where most of the piece's letters lie under fingerprints that are among `common`."""
     hashes = hashes_of(letters.codes[piece.here : piece.here_end], LENGTH) >> np.uint64(1)
@@ -66,11 +86,12 @@ def _covered(known: NDArray[np.bool_]) -> float:
     return float(covered.mean())
 
 
-def are_about_different_things(report: Report, other: Report, passages: Sequence[Passage]) -> bool:
-    """True where both reports have names outside of the passages, and none in common."""
+def names_in_common(report: Report, other: Report, passages: Sequence[Passage]) -> float | None:
+    """The share of the names outside of the passages that both have, of the fewer; None where they are too few."""
     here = names_outside(report.text, [passage.derived for passage in passages])
     there = names_outside(other.text, [passage.source for passage in passages])
-    return min(len(here), len(there)) >= FEWEST_NAMES and not here & there
+    fewer = min(len(here), len(there))
+    return len(here & there) / fewer if fewer >= FEWEST_NAMES else None
 
 
 def names_outside(text: str, spans: Sequence[Span]) -> frozenset[str]:

@@ -8,22 +8,32 @@ from typing import NamedTuple
 
 import numpy as np
 
-from firsthand.domain import Passage, Report, Reuse, ReuseKind
+from firsthand.domain import Passage, Report, Reuse, ReuseKind, Span
 
 from .alignment import Aligned, align
-from .boilerplate import are_about_different_things, is_common, is_notice
+from .boilerplate import HARDLY_ANY, MANY, closes_both, is_common, is_notice, names_in_common
 from .direction import hints, probability
 from .edges import passage_at
+from .facts import Kept, kept_facts
 from .letters import Letters, letters_of
-from .quoted import is_quoted, quotation_spans
+from .quoted import is_quoted, is_whole, quotation_spans
 
 BY = "link/passages@1"
 
 NEAR_COPY = 0.6
 """Containment from which on a report is a copy, and no longer its own text with a passage in it."""
 
+PHRASE = 40
+"""Letters beyond which words are more than a turn of phrase."""
+
 LEAST_PASSAGE = 60
-"""Letters that agree in the passages of two reports that are linked by more than a quotation: about 13 words."""
+"""Letters that agree in some passage of two reports that are linked by more than a quotation: about 13 words."""
+
+LONE_PASSAGE, LONG_PASSAGE = 85, 110
+"""The same where little else is shared: about 18 words with a name or number, or 23 words without."""
+
+LETTER_BY_LETTER = 0.9
+"""Share of the letters that agree where both reports quote the same words, or share one passage and little else."""
 
 LEAST_QUOTATION = 26
 """Letters of a quotation that is more than a common phrase."""
@@ -42,6 +52,7 @@ class _Shared(NamedTuple):
 
     piece: Aligned
     passage: Passage
+    facts: Kept = Kept(0, 0)
     is_quoted: bool = False
 
 
@@ -60,43 +71,83 @@ def compare(report: Report, other: Report, *, common: Container[int] = frozenset
         return None
     first, second = sorted((report, other), key=lambda one: one.id)
     one, two = _Side(first, _letters(first.text)), _Side(second, _letters(second.text))
-    shared = [
-        _Shared(piece, passage_at(piece, first.text, one.letters, second.text, two.letters))
-        for piece in align(one.letters.codes, two.letters.codes)
-    ]
-    if not shared:
+    shared = _quoted([_shared(piece, one, two) for piece in align(one.letters.codes, two.letters.codes)], first, second)
+    if not any(part.is_quoted or part.piece.agreeing >= LEAST_PASSAGE for part in shared):
         return None
-    shared = _quoted(shared, first, second)
-    shared = _without_boilerplate(shared, one, two, common)
-    return _reuse(one, two, shared) if _is_enough(shared) else None
+    told = [part._replace(facts=kept_facts(part.passage, first.text, second.text)) for part in shared]
+    kept = _without_phrases(_without_boilerplate(told, one, two, common), one, two)
+    return _reuse(one, two, kept) if _is_enough(kept, one, two) else None
+
+
+def _shared(piece: Aligned, one: _Side, two: _Side) -> _Shared:
+    return _Shared(piece, passage_at(piece, one.report.text, one.letters, two.report.text, two.letters))
 
 
 def _without_boilerplate(shared: Sequence[_Shared], one: _Side, two: _Side, common: Container[int]) -> list[_Shared]:
     """What is left of the shared passages when notices, common passages and other boilerplate are taken out."""
     kept = [part for part in shared if part.is_quoted or not is_notice(part.passage, one.report)]
+    kept = [part for part in kept if not (part.facts.is_none or part.facts.is_filled_in_anew)]
+    if sum((part.facts for part in kept), Kept(0, 0)).is_filled_in_anew:
+        return [part for part in kept if part.is_quoted]
     shares = sorted(_shares(kept, one, two))
     if shares[1] >= WHOLE or (shares[0] >= MUCH and shares[1] >= NEAR_COPY):
         return kept
-    kept = [part for part in kept if part.is_quoted or not is_common(part.piece, one.letters, common)]
-    least, most = sorted(_shares(kept, one, two))
-    if least >= MUCH or most >= NEAR_COPY:
+    names = names_in_common(one.report, two.report, [part.passage for part in kept])
+    if names is None or names < MANY:
+        kept = [part for part in kept if part.is_quoted or not is_common(part.piece, one.letters, common)]
+    if _are_copies(kept, one, two):
         return kept
-    passages = [part.passage for part in kept]
-    if are_about_different_things(one.report, two.report, passages):
-        return [part for part in kept if part.is_quoted]
-    return kept
+    if names is None:
+        return [part for part in kept if part.is_quoted or not closes_both(part.piece, one.letters, two.letters)]
+    return [part for part in kept if part.is_quoted or names >= HARDLY_ANY]
+
+
+def _without_phrases(shared: Sequence[_Shared], one: _Side, two: _Side) -> list[_Shared]:
+    """All parts of copies; of reports that share little, those that are more than a turn of phrase."""
+    if _are_copies(shared, one, two):
+        return list(shared)
+    return [part for part in shared if part.is_quoted or part.piece.agreeing >= PHRASE]
+
+
+def _are_copies(shared: Sequence[_Shared], one: _Side, two: _Side) -> bool:
+    """True where what is shared is much of both reports, or most of one."""
+    least, most = sorted(_shares(shared, one, two))
+    return least >= MUCH or most >= NEAR_COPY
 
 
 def _quoted(shared: Sequence[_Shared], first: Report, second: Report) -> list[_Shared]:
+    """The parts, each told whether it is a quotation, less those that are but pieces of two different ones."""
     here, there = quotation_spans(first), quotation_spans(second)
-    return [part._replace(is_quoted=is_quoted(part.passage, here, there)) for part in shared]
+    told = [part._replace(is_quoted=is_quoted(part.passage, here, there)) for part in shared]
+    return [part for part in told if not part.is_quoted or _is_one_utterance(part, here, there)]
 
 
-def _is_enough(shared: Sequence[_Shared]) -> bool:
+def _is_one_utterance(part: _Shared, here: Sequence[Span], there: Sequence[Span]) -> bool:
+    piece = part.piece
+    if _density(piece) < LETTER_BY_LETTER:
+        return False
+    return piece.agreeing >= LONG_PASSAGE or is_whole(part.passage, here, there)
+
+
+def _is_enough(shared: Sequence[_Shared], one: _Side, two: _Side) -> bool:
     """Whether what is shared is more than phrases that anybody would write."""
     if sum(part.piece.agreeing for part in shared if part.is_quoted) >= LEAST_QUOTATION:
         return True
-    return max((part.piece.agreeing for part in shared), default=0) >= LEAST_PASSAGE
+    if _are_copies(shared, one, two):
+        return any(part.piece.agreeing >= LEAST_PASSAGE for part in shared)
+    return any(_is_passage(part) for part in shared if not part.is_quoted)
+
+
+def _is_passage(part: _Shared) -> bool:
+    """Whether a passage links two reports that share little else: nearly letter by letter, and long or with a fact."""
+    if _density(part.piece) < LETTER_BY_LETTER:
+        return False
+    return part.piece.agreeing >= (LONE_PASSAGE if part.facts.alike else LONG_PASSAGE)
+
+
+def _density(piece: Aligned) -> float:
+    """The share of a passage's letters that agree."""
+    return piece.agreeing / max(piece.here_end - piece.here, piece.there_end - piece.there)
 
 
 def _reuse(one: _Side, two: _Side, shared: Sequence[_Shared]) -> Reuse:

@@ -103,6 +103,18 @@ def test_a_story_that_comes_later_takes_the_place_of_the_external_that_stood_for
     assert store.externals([outside.target]) == ()
 
 
+def test_what_an_older_version_noted_of_statements_does_not_stop_the_linking(store: Store, linkers: Linkers) -> None:
+    one = told(1)
+    keep(store, one)
+    link(store, linkers)
+    assert one.report
+    [said] = one.statements
+    store.index("claim", one.report.id, {said.id: store.terms_of("claim", said.id)}, {said.id: '{"text": "old"}'})
+    keep(store, told(2))
+    assert link(store, linkers).problems == []
+    assert [line.reports for line in store.claims(ClaimQuery()).items] == [2]
+
+
 def test_only_what_is_new_is_linked(store: Store, linkers: Linkers) -> None:
     keep(store, told(1), told(2))
     link(store, linkers)

@@ -49,10 +49,19 @@ class Assertions:
         wanted = tuple(statements)
         missing = [id_ for id_ in wanted if id_ not in self._kept]
         notes = self._store.notes(KIND, missing) if missing else {}
-        read = {id_: self._linkers.asserted_from(json.loads(note)) for id_, note in notes.items()}
+        read = {id_: one for id_, note in notes.items() if (one := self._from_note(id_, note))}
         found = {id_: one for id_ in wanted if (one := read.get(id_) or self._kept.get(id_))}
         self._keep(read)
         return found
+
+    def _from_note(self, statement: str, note: str) -> Asserted | None:
+        """What the note says, or, where an older version wrote it otherwise, what the statement asserts now."""
+        try:
+            return self._linkers.asserted_from(json.loads(note))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            [said] = self._store.statements_by_id([statement])
+            report = self._store.report(said.statement.report)
+            return self._linkers.asserted(said.statement, said.chain, report) if said.chain and report else None
 
     def alike(self, one: Asserted, other: Asserted) -> Likeness:
         """How like the two are."""

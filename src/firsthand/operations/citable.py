@@ -17,7 +17,7 @@ CITABLE = "citable"
 WEEKS = 6
 """How far back a citation of an outlet looks, in weeks."""
 
-MOST = 20
+MOST = 12
 """Reports that a citation chooses among: those nearest before it."""
 
 _CANDIDATES = 400

@@ -18,6 +18,9 @@ COMMON = 60
 CANDIDATES = 24
 """Statements that one is compared with: those that share most."""
 
+LEAST_SHARED = 0.1
+"""The least share of a statement's index terms, by weight, with which another is compared with it."""
+
 LIKELY = 0.15
 """The least probability, of the same or of a rival claim, with which a statement's claims are gathered again."""
 
@@ -105,7 +108,9 @@ def _likely(store: Store, assertions: Assertions, statements: Mapping[str, Asser
     likely: set[str] = set()
     for id_, one in statements.items():
         shared = store.sharing(KIND, store.terms_of(KIND, id_), common=COMMON, most=CANDIDATES)
-        others = [found.item for found in shared if found.item not in statements and found.item not in likely]
+        own = next((found.weight for found in shared if found.item == id_), 0.0)
+        near = (found.item for found in shared if found.weight >= LEAST_SHARED * own)
+        others = [other for other in near if other not in statements and other not in likely]
         for other_id, other in assertions.of(others).items():
             like = assertions.alike(one, other)
             if max(like.same, like.rival) >= LIKELY:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from firsthand.domain import Report, Span
 
@@ -26,6 +27,7 @@ def own_earlier(report: Report, key: str | None, sentences: Sentences) -> Iterat
         yield Naming(How.OWN, report.outlet or "", (span,), sentences.around(span), key=key)
 
 
+@lru_cache(500)
 def _pattern(outlet: str) -> re.Pattern[str]:
     """Own words for itself: "our", "this newspaper's", its name, and its name's last word ("the Courier's")."""
     bare = re.sub(r"^the ", "", outlet.strip(), flags=re.IGNORECASE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.domain import Account, Alarm, AlarmKind, Certainty, Citation, Independence, Origin, Stance
+from firsthand.domain import Account, Alarm, AlarmKind, Basis, Certainty, Citation, Independence, Origin, Stance
 
-from .compatible import described_alike
-from .credit import relayers
+from .compatible import described_alike, spoke_to
+from .counting import KNOWN_ALONE
 from .forest import Forest
 from .order import moment
 from .roots import Standing, root_of
@@ -59,16 +59,21 @@ def _loops(forest: Forest, citations: Sequence[Citation]) -> Iterator[Alarm]:
 
 
 def _only_anonymous(forest: Forest, origins: Sequence[Origin]) -> Iterator[Alarm]:
-    by_id = {account.id: root for account, root in zip(forest.known.accounts, forest.known.roots, strict=True)}
-    first_hands = [
-        origin
-        for origin in origins
-        if origin.stance is Stance.SUPPORTS
-        and any(by_id[s].standing is not Standing.UNKNOWN for s in origin.statements)
+    """All who are known at first hand are unnamed; officials who may not be named are no witnesses to protect."""
+    place = {account.id: i for i, account in enumerate(forest.known.accounts)}
+
+    def stands(origin: Origin, least: Standing) -> bool:
+        roots = [place[s] for s in origin.statements if forest.own[place[s]] >= KNOWN_ALONE]
+        return any(forest.known.roots[i].standing is least for i in roots)
+
+    supporting = [origin for origin in origins if origin.stance is Stance.SUPPORTS]
+    first_hands = [origin for origin in supporting if stands(origin, Standing.KNOWN)] or [
+        origin for origin in supporting if stands(origin, Standing.LEAD)
     ]
-    if first_hands and all(origin.anonymous for origin in first_hands):
+    about = tuple(statement for origin in first_hands for statement in origin.statements[:1])
+    official = {Basis.OFFICIAL_POSITION} == {forest.known.accounts[place[statement]].basis for statement in about}
+    if first_hands and all(origin.anonymous for origin in first_hands) and not official:
         words = " and ".join(origin.label for origin in first_hands[:3])
-        about = tuple(statement for origin in first_hands for statement in origin.statements[:1])
         yield Alarm(AlarmKind.ONLY_ANONYMOUS, f"it rests on {words} alone, who is not named", about)
 
 
@@ -109,8 +114,9 @@ def corrects(other: Account, account: Account) -> bool:
     if other.report == account.report or moment(other)[0] <= moment(account)[1] or other.certainty is Certainty.UNKNOWN:
         return False
     mine, its = root_of(account), root_of(other)
+    if len(other.hands) == 1:
+        return True
     if mine.named or its.named:
         return mine.key == its.key
-    if len(other.hands) == 1 or (not relayers(other) and its.key.startswith("own")):
-        return True
-    return mine.anonymous and its.anonymous and described_alike(account.speaker.name, other.speaker.name)
+    alike = described_alike(account.speaker.name, other.speaker.name) and its.key.startswith("anonymous")
+    return spoke_to(other, account) or (mine.anonymous and alike)

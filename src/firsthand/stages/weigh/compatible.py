@@ -10,7 +10,7 @@ from firsthand.domain.outlet import folded
 
 from .credit import relayers
 from .evidence import Evidence
-from .names import is_person, is_proper, same_name
+from .names import is_bare, is_person, is_proper, same_name, told_to
 from .roots import Root, several
 
 
@@ -26,6 +26,9 @@ def compatible(
         yield Evidence(-1.0, f"it does not say that its {root.label} is {other.label}")
     elif root.anonymous and other.anonymous:
         alike = described_alike(later.speaker.name, earlier.speaker.name)
+        if spoke_to(later, earlier):
+            yield Evidence(8.0, f"it is {root.label}", EdgeKind.SAME_OCCASION, sure=True)
+            return
         if later.outlet == earlier.outlet and later.outlet is not None and alike:
             words = f"the same outlet’s {root.label}"
             yield Evidence(8.0 if cited else 4.5, words, EdgeKind.SAME_OCCASION, sure=cited)
@@ -44,7 +47,10 @@ def _both_named(later: Account, root: Root, earlier: Account, other: Root) -> Ev
     if official and _adds_nothing(later, earlier):
         return Evidence(-0.8, f"{root.label} says no more than was published before")
     words = f"it goes back to {root.label}, not to {other.label}"
-    return Evidence(-7.0 if is_proper(root.label) and is_proper(other.label) else -1.0, words)
+    if is_proper(root.label) and is_proper(other.label):
+        return Evidence(-7.0, words)
+    offices = official and earlier.basis is Basis.OFFICIAL_POSITION and not is_bare(root.label)
+    return Evidence(-4.0 if offices else -1.0, words)
 
 
 def _adds_nothing(later: Account, earlier: Account) -> bool:
@@ -89,6 +95,12 @@ def is_spokesperson(later: Account, root: Root, earlier: Account, other: Root) -
     return official and root.named and other.named and is_person(root.label) and not is_person(other.label)
 
 
+def spoke_to(later: Account, earlier: Account) -> bool:
+    """True where a report describes its source as one who spoke to the other's outlet, which has such a source."""
+    told = told_to(later.speaker.name or "")
+    return told is not None and earlier.speaker.anonymous and told == folded(earlier.hands[0].name or "")
+
+
 def described_alike(one: str | None, other: str | None) -> bool:
     """True where two descriptions share their last word before any relative clause, articles aside.
 
@@ -101,5 +113,6 @@ def described_alike(one: str | None, other: str | None) -> bool:
 
 
 def _head(name: str) -> str:
+    name = name.rpartition(", to ")[0] or name
     words = re.split(r"\b(?:who|whom|that|which|of|from|on|in|to|with|at|for)\b|,", folded(name.replace(",", " , ")))[0]
     return (words.split() or [folded(name)])[-1]

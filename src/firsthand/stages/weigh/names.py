@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -35,13 +36,17 @@ def is_proper(label: str) -> bool:
 def same_name(one: str, other: str) -> bool:
     """True where one name's words are all in the other's: in one claim "Tarrow" is hardly another than "Wenna Tarrow".
 
-    >>> same_name("Tarrow", "Ms Wenna Tarrow"), same_name("Wenna Tarrow", "Ilsa Tarrow"), same_name("police", "police")
-    (True, False, True)
+    >>> same_name("Tarrow", "Ms Wenna Tarrow"), same_name("Wenna Tarrow", "Ilsa Tarrow")
+    (True, False)
+    >>> same_name("the fire service", "the fire service in Quonti"), same_name("the fire service", "the works council")
+    (True, False)
     """
     ours, theirs = set(_words(one)), set(_words(other))
     if not ours or not theirs:
         return False
-    return ours == theirs or (is_proper(one) and is_proper(other) and (ours < theirs or theirs < ours))
+    if ours == theirs or (is_proper(one) and is_proper(other) and (ours < theirs or theirs < ours)):
+        return True
+    return not (is_person(one) or is_person(other)) and _phrase(one) == _phrase(other)
 
 
 def papers_of(paper: Root, office: Root) -> bool:
@@ -56,18 +61,43 @@ def _words(label: str) -> tuple[str, ...]:
     return tuple(folded(label).split())
 
 
+@cache
+def _phrase(label: str) -> str:
+    """The name without what says where or of what."""
+    return re.split(r" (?:of|in|at|for|on) ", folded(label))[0]
+
+
+@cache
+def is_bare(label: str) -> bool:
+    """True for a word for an office alone: "the police", "the ministry"."""
+    return len(_words(label)) == 1 and _words(label)[0] in OFFICES
+
+
+@cache
+def told_to(label: str) -> str | None:
+    """The outlet in a description such as "a deckhand, to The Maddren Courier", folded; None where there is none.
+
+    >>> told_to("a deckhand, to The Maddren Courier")
+    'maddren courier'
+    """
+    _, found, outlet = label.rpartition(", to ")
+    return folded(outlet) if found else None
+
+
 def numbered(roots: Sequence[Root], parted: frozenset[tuple[str, str]] = frozenset()) -> list[int]:
     """A number a source: roots with the same key have the same, and named ones that have the same name.
 
+    A bare word for an office is the one office in the claim that ends in it, and no one where there are several.
     `parted` are keys of parties that a person holds to be two.
     """
     numbers: dict[str, int] = {}
     named: list[Root] = []
-    for root in roots:
-        if root.key not in numbers:
-            same = next(_alike(root, named, parted), None) if root.named else None
-            numbers[root.key] = numbers[same.key] if same else len(set(numbers.values()))
-            named += [root] if root.named else []
+    for root in sorted(roots, key=lambda root: root.named and is_bare(root.label)):
+        if root.key in numbers:
+            continue
+        same = {numbers[other.key] for other in _alike(root, named, parted)} if root.named else set()
+        numbers[root.key] = min(same) if len(same) == 1 else len(set(numbers.values()))
+        named += [root] if root.named else []
     return [numbers[root.key] for root in roots]
 
 
@@ -75,8 +105,7 @@ def _alike(root: Root, named: Sequence[Root], parted: frozenset[tuple[str, str]]
     party = root.key.removeprefix("source ")
     for other in named:
         its = other.key.removeprefix("source ")
-        if (same_name(root.label, other.label) or papers_of(root, other) or papers_of(other, root)) and not {
-            (party, its),
-            (its, party),
-        } & parted:
+        bare = is_bare(root.label) and _words(root.label)[0] == (_words(other.label) or ("",))[-1]
+        same = bare or same_name(root.label, other.label) or papers_of(root, other) or papers_of(other, root)
+        if same and not {(party, its), (its, party)} & parted:
             yield other

@@ -14,6 +14,10 @@ NOBODY = frozenset({"source", "sources", "reports", "report", "rumours", "rumors
 """Names that name nobody: as good as an unknown hand."""
 
 
+ANYBODY = frozenset(["man", "woman", "boy", "girl", "person", "he", "she", "they", "him", "her", "one", "other"])
+"""Words for somebody whom the report has told of before: no description."""
+
+
 class Standing(Enum):
     """How far a root's lineage is known; only what is known counts in the lowest figure."""
 
@@ -168,7 +172,7 @@ def _somebody_through(account: Account) -> Root:
     label = end.name or "somebody"
     for hand in carriers(account):
         if _is_outlet(hand) and hand.key != account.outlet:
-            told = f"{label}, to {hand.name or hand.key}"
+            told = label if ", to " in label else f"{label}, to {hand.name or hand.key}"
             key = f"{story(hand.key or '')} {_ordinal(label)}".strip()
             standing = Standing.LEAD if several(end.name) else Standing.KNOWN
             return Root(key, told, OriginKind.PERSON, standing, STORY, anonymous=True)
@@ -178,8 +182,9 @@ def _somebody_through(account: Account) -> Root:
             return _through(hand, label)
     gap = any(unnamed(hand) for hand in account.hands[1:-1])
     key = f"anonymous {end.key or f'{account.report} {folded(label)}'}"
-    standing = Standing.UNKNOWN if gap else Standing.LEAD if several(end.name) else _heard(account)
-    vague = several(end.name) and not GROUP.match(folded(label))
+    vague = several(end.name) or folded(label) in ANYBODY
+    standing = Standing.UNKNOWN if gap else Standing.LEAD if vague else _heard(account)
+    vague = vague and not GROUP.match(folded(label)) and len(label.split()) < 3
     to_it = len(account.hands) == 2 and end.channel in (Channel.POST, Channel.PHONE_CALL)
     odds = UNKNOWN if gap else VAGUE if vague else SOMEBODY + to_it
     return Root(key, label, OriginKind.PERSON, standing, odds, anonymous=True)

@@ -12,6 +12,8 @@ AT_LEAST = 0.94
 """The lowest figure is exceeded or reached with this probability."""
 DESCRIBED = 0.978
 """Somebody known by description alone may always be somebody else's other description."""
+UNSEEN = 0.95
+"""A report that is credited and not in the record may itself go back to one of those that are."""
 POSSIBLE = 0.02
 """What is less probable than this is not counted in the highest figure."""
 TAIL = 0.001
@@ -22,7 +24,8 @@ TAIL = 0.001
 class Standing:
     """One that may count: how probable it is to be one of its own; `known` and `lead` as `roots.Standing` has them.
 
-    `described` holds where it has no name of its own, so that it could be another that is described otherwise.
+    `described` holds where it has no name of its own, so that it could be another that is described otherwise;
+    `unseen` where its report is not in the record.
     """
 
     label: str
@@ -30,11 +33,12 @@ class Standing:
     known: bool
     lead: bool
     described: bool = False
+    unseen: bool = False
 
     @property
     def at_least(self) -> float:
         """The probability that the lowest figure goes by."""
-        return min(self.probability, DESCRIBED) if self.described else self.probability
+        return min(self.probability, UNSEEN if self.unseen else DESCRIBED if self.described else 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.domain import Independence
+from firsthand.domain import Independence, OriginKind
 
 from .counting import Count, Standing, count
 from .credit import relayers
 from .forest import Forest
 from .names import is_proper
-from .roots import Root
+from .roots import Root, story
 from .roots import Standing as Lineage
 
 NONE = Independence(0, 0.0, 0, ("nobody supports it",), ("nobody supports it",), ("nobody supports it",))
@@ -60,7 +60,8 @@ def _standing(forest: Forest, places: Sequence[int], label: str, root: Root) -> 
     for i in places:
         none *= 1 - forest.own[i]
     known, lead = root.standing is Lineage.KNOWN, root.standing is Lineage.LEAD
-    return Standing(label, 1 - none, known, lead, root.anonymous or not is_proper(root.label))
+    described = root.kind is not OriginKind.DOCUMENT and (root.anonymous or not is_proper(root.label))
+    return Standing(label, 1 - none, known, lead, described, unseen=root.key.startswith(story("")))
 
 
 def _independence(counted: Count, forest: Forest) -> Independence:

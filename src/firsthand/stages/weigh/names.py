@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
 from firsthand.domain import OriginKind
 from firsthand.domain.outlet import folded
 
+from .offices import OFFICES, phrase
 from .roots import Root
-
-OFFICES = frozenset(Path(__file__).with_name("offices.txt").read_text(encoding="utf-8").split())
-"""Words in the names of offices and bodies that no person is called by."""
 
 
 @cache
@@ -46,7 +42,7 @@ def same_name(one: str, other: str) -> bool:
         return False
     if ours == theirs or (is_proper(one) and is_proper(other) and (ours < theirs or theirs < ours)):
         return True
-    return not (is_person(one) or is_person(other)) and _phrase(one) == _phrase(other)
+    return not (is_person(one) or is_person(other)) and phrase(one) == phrase(other)
 
 
 def papers_of(paper: Root, office: Root) -> bool:
@@ -59,12 +55,6 @@ def papers_of(paper: Root, office: Root) -> bool:
 @cache
 def _words(label: str) -> tuple[str, ...]:
     return tuple(folded(label).split())
-
-
-@cache
-def _phrase(label: str) -> str:
-    """The name without what says where or of what."""
-    return re.split(r" (?:of|in|at|for|on) ", folded(label))[0]
 
 
 @cache

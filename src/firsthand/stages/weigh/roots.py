@@ -10,6 +10,8 @@ from enum import Enum
 from firsthand.domain import Account, Basis, Channel, External, ExternalKind, Hand, OriginKind, Role
 from firsthand.domain.outlet import folded
 
+from .offices import is_office, phrase
+
 NOBODY = frozenset({"source", "sources", "reports", "report", "rumours", "rumors", "people", "it", "some", "many"})
 """Names that name nobody: as good as an unknown hand."""
 
@@ -66,7 +68,7 @@ def root_of(account: Account) -> Root:
         return root_of(replace(account, hands=account.hands[: teller + 1], basis=Basis.TOOK_PART))
     if unnamed(end):
         return _nobody(account)
-    return _somebody_through(account) if end.anonymous else _somebody_named(account)
+    return _somebody_through(account) if end.anonymous and not is_office(end.name or "") else _somebody_named(account)
 
 
 def _teller(account: Account) -> int | None:
@@ -200,7 +202,8 @@ def _somebody_named(account: Account) -> Root:
     end = account.speaker
     official = account.basis is Basis.OFFICIAL_POSITION
     kind = OriginKind.ORGANISATION if official and not (end.key or "").startswith("person:") else OriginKind.PERSON
-    key = f"source {end.key or folded(end.name or '')}"
+    known = None if end.anonymous else end.key
+    key = f"source {known or phrase(end.name or '')}"
     heard = HEARD if end.channel in (Channel.INTERVIEW, Channel.PHONE_CALL) and len(account.hands) == 2 else 0.0
     return Root(key, end.name or "", kind, _heard(account), (OFFICE if official else PERSON) + heard, named=True)
 

@@ -82,7 +82,7 @@ def test_sources_and_reporters_are_counted_apart_with_their_reasons(get, claims)
 
 def test_the_table_says_all_that_the_drawing_shows(get, claims) -> None:
     page = _page(get(f"/claims/{claims[0]}"))
-    rows = [_words(row) for row in page.xpath("//details[@id='edges']//tbody/tr")]
+    rows = [_words(row) for row in page.xpath("//div[@id='edges']//tbody/tr")]
     assert rows == [
         "Sollen Herald 2026-03-03 cites Estuary Gazette 2026-03-02 97 % cites, says the test the Estuary Gazette",
         "Torrick Digest 2026-03-03 copies Sollen Herald 2026-03-03 60 % copies, says the test nine boats had sunk",

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from firsthand.domain import Passage, Report, Reuse, ReuseKind, Span
+from firsthand.domain import Passage, Report, Reuse, ReuseKind
+from firsthand.text.quotation import Quotation
 
 from .alignment import Aligned, align
 from .boilerplate import HARDLY_ANY, MANY, closes_both, is_common, is_notice, names_in_common
@@ -16,7 +17,7 @@ from .direction import hints, probability
 from .edges import passage_at
 from .facts import Kept, kept_facts
 from .letters import Letters, letters_of
-from .quoted import is_quoted, is_whole, quotation_spans
+from .quoted import is_quoted, is_whole, quotations_of
 
 BY = "link/passages@1"
 
@@ -117,12 +118,12 @@ def _are_copies(shared: Sequence[_Shared], one: _Side, two: _Side) -> bool:
 
 def _quoted(shared: Sequence[_Shared], first: Report, second: Report) -> list[_Shared]:
     """The parts, each told whether it is a quotation, less those that are but pieces of two different ones."""
-    here, there = quotation_spans(first), quotation_spans(second)
+    here, there = quotations_of(first), quotations_of(second)
     told = [part._replace(is_quoted=is_quoted(part.passage, here, there)) for part in shared]
     return [part for part in told if not part.is_quoted or _is_one_utterance(part, here, there)]
 
 
-def _is_one_utterance(part: _Shared, here: Sequence[Span], there: Sequence[Span]) -> bool:
+def _is_one_utterance(part: _Shared, here: Sequence[Quotation], there: Sequence[Quotation]) -> bool:
     piece = part.piece
     if _density(piece) < LETTER_BY_LETTER:
         return False

@@ -53,3 +53,13 @@ def test_a_name_behind_the_word_for_a_body_that_does_something_to_it_is_somebody
 def test_what_a_transcripts_speaker_says_first_is_not_the_speakers_name(traced):
     found = traced("The soldier: Boots. And lamps.", ("The soldier", "", "Boots. And lamps."))
     assert found.chain.speaker.name == "the soldier"
+
+
+def test_the_papers_own_label_in_a_transcript_is_never_the_man_it_talks_to(traced):
+    found = traced(
+        "Dagspost: Who was there?\nThe soldier: Nobody was.",
+        ("Dagspost", ":", "Who was there?"),
+        ("The soldier", ":", "Nobody was"),
+        outlet="Estmark Dagspost",
+    )
+    assert found.chains == ["Estmark Dagspost", "Estmark Dagspost ← the soldier"]

@@ -33,7 +33,7 @@ def test_an_interpreter_who_is_spoken_of_is_no_hand(traced) -> None:
 
 def test_who_interpreted_the_conversation_is_a_hand_of_its_transcript(traced) -> None:
     found = traced(
-        "The pilot met us in May. Ida Lum interpreted.\nThe pilot: Two boats sank.",
+        "The pilot met us in May. He spoke Ostric; Ida Lum interpreted.\nThe pilot: Two boats sank.",
         ("The pilot", ":", "Two boats sank"),
     )
     assert found.chains == ["Example Post ← Ida Lum (translator) ← the pilot"]

@@ -30,7 +30,8 @@ _PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS
 def gather(report: Report, annotation: Annotation, sources: Mapping[int, Spans]) -> Cast:
     """The parties of the report. `sources` maps the head of each statement's source to that statement's content."""
     roll = Roll(annotation, phrases_of(report, annotation, sources), sources)
-    gatherer = _Gatherer(roll, Names(report.text), Members(roll))
+    own = tuple((report.outlet or "").lower().removeprefix("the ").split())
+    gatherer = _Gatherer(roll, Names(report.text), Members(roll), own)
     for phrase in roll.phrases:
         gatherer.take(phrase)
     return Cast(roll.at, roll.drafts, roll.by_head)
@@ -39,10 +40,11 @@ def gather(report: Report, annotation: Annotation, sources: Mapping[int, Spans])
 class _Gatherer:
     """Settles phrase by phrase which party each means."""
 
-    def __init__(self, roll: Roll, names: Names, members: Members) -> None:
+    def __init__(self, roll: Roll, names: Names, members: Members, own: tuple[str, ...]) -> None:
         self.roll = roll
         self.names = names
         self.members = members
+        self._own = own  # the words of the report's own outlet
 
     def take(self, phrase: Phrase, *, at_any_rate: bool = False) -> Draft | None:
         """Settle which party the phrase means, once; things are no parties, unless `at_any_rate`."""
@@ -90,6 +92,8 @@ class _Gatherer:
         if draft is None:
             draft = self.roll.new(phrase.kind, phrase.number, phrase.gender)
         self.names.learn(draft, phrase)
+        if self._own and self._own[-1] in draft.name_words and draft.name_words - {"the"} <= set(self._own):
+            draft.kind = PartyKind.OUTLET  # the report's own outlet, whatever the entity recogniser takes it for
         return draft
 
     def _common(self, phrase: Phrase) -> Draft | None:

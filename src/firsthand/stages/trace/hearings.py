@@ -62,7 +62,7 @@ def _pairs(scene: Scene, verb: Token) -> Iterator[tuple[Token, Token]]:
             yield from ((speaker, doer) for speaker in objects(annotation, verb))
     if passive or verb.lemma not in TELLING | SPEAKING:
         return
-    things = list(objects(annotation, verb))
+    things = [] if verb.lemma in ("speak", "talk") else list(objects(annotation, verb))  # who "spoke Dutch" told nobody
     # "Described the shelling to the Herald": the parse may hang "to" on the thing described.
     aside = [noun for thing in things for _, noun in behind(annotation, thing, ("to", "with"))]
     others = [*things, *(noun for _, noun in behind(annotation, verb, ("to", "with")))]

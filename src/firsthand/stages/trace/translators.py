@@ -29,7 +29,8 @@ def of_the_interview(scene: Scene) -> tuple[Hand, ...]:
     for verb in nowhere:
         doer = subject(scene.annotation, verb)
         draft = scene.party(doer) if doer is not None else None
-        plain = not any(t.dep in ("dobj", "ccomp", "auxpass") for t in scene.annotation.children(verb))
+        children = scene.annotation.children(verb)
+        plain = not any(t.dep == "auxpass" or (t.dep in ("dobj", "ccomp") and t.index > verb.index) for t in children)
         if doer is not None and draft is not None and plain and not scene.is_quoted(verb):
             return (Hand(draft, Role.TRANSLATOR, Channel.UNKNOWN, scene.words(doer)),)
     return ()

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
+from evaluation.overlapping_clusters import b_cubed
 from firsthand.domain import Report
 from firsthand.stages.link.claims.stories import stories
 from firsthand.testing import a_report
@@ -39,24 +40,6 @@ def documents(folder: Path, topics: range) -> list[tuple[Report, Story]]:
     return found
 
 
-def b_cubed(gold: Sequence[Hashable], found: Sequence[Hashable]) -> tuple[float, float, float]:
-    """Precision, recall and F1 of a grouping, 0 to 1; items are compared by their place in the two lists."""
-    right, guess = _groups(gold), _groups(found)
-    precision = recall = 0.0
-    for label, group in zip(gold, found, strict=True):
-        both = len(right[label] & guess[group])
-        precision += both / len(guess[group]) / len(gold)
-        recall += both / len(right[label]) / len(gold)
-    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def _groups(labels: Sequence[Hashable]) -> Mapping[Hashable, set[int]]:
-    groups: dict[Hashable, set[int]] = defaultdict(set)
-    for n, label in enumerate(labels):
-        groups[label].add(n)
-    return groups
-
-
 def main() -> None:
     """Print B³ of our stories and of the topics as stories."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -65,12 +48,22 @@ def main() -> None:
     options = parser.parse_args()
     first, last = map(int, options.topics.split("-"))
     rows = documents(options.folder, range(first, last + 1))
-    gold = [story for _, story in rows]
-    of = {report: n for n, group in enumerate(stories([report for report, _ in rows])) for report in group}
-    print(f"topics {options.topics}: {len(rows)} documents, {len(set(gold))} stories")
-    for name, found in (("one a topic", [topic for topic, _ in gold]), ("ours", [of[report.id] for report, _ in rows])):
-        precision, recall, f1 = b_cubed(gold, found)
-        print(f"{name:12} B³ precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}, {len(set(found))} groups")
+    ids = [report.id for report, _ in rows]
+    gold = _grouped((story, report.id) for report, story in rows)
+    topics = _grouped((story[0], report.id) for report, story in rows)
+    ours = [frozenset(group) for group in stories([report for report, _ in rows])]
+    print(f"topics {options.topics}: {len(rows)} documents, {len(gold)} stories")
+    for name, found in (("one a topic", topics), ("ours", ours)):
+        score = b_cubed(gold, found, ids)
+        figures = f"precision {score.precision:.3f} recall {score.recall:.3f} F1 {score.f1:.3f}"
+        print(f"{name:12} B³ {figures}, {len(found)} groups")
+
+
+def _grouped(labelled: Iterable[tuple[Hashable, str]]) -> list[set[str]]:
+    groups: dict[Hashable, set[str]] = defaultdict(set)
+    for label, name in labelled:
+        groups[label].add(name)
+    return list(groups.values())
 
 
 if __name__ == "__main__":

@@ -32,9 +32,9 @@ def test_a_figure_is_a_range(words, low, high):
 
 
 @pytest.mark.parametrize(
-    "words", ["on 4 March", "at 18:20", "built in 1974", "one said so", "Wenna Tarrow, a teacher", "20 February 2024"]
+    "words", ["on 4 March", "at ten", "built in 1974", "one said so", "Wenna Tarrow, a teacher", "20 February 2024"]
 )
-def test_dates_times_and_years_are_no_figures(words):
+def test_dates_hours_and_years_count_nothing(words):
     assert figures_in(words) == ()
 
 
@@ -53,6 +53,9 @@ def related(one, other):
         ("nineteen life jackets", "nineteen passengers", None),
         ("nineteen life jackets", "ninety life jackets", Relation.APART),
         ("the boat may carry sixty people", "88 people were aboard", None),
+        ("at 4.10 am", "at twenty to four", Relation.APART),
+        ("at 6:20 pm", "at 18:20", Relation.SAME),
+        ("put the number at seven dead", "nine people died", Relation.APART),
         ("the 14th Reserve Regiment", "the 41st Reserve Regiment", Relation.APART),
     ],
 )

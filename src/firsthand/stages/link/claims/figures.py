@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from firsthand.text.dates import MONTHS
 
+from .clocks import clocks_in
 from .matters import matter_of
 from .numerals import Numeral, numeral_at
 from .words import function_words, listed, marked_tokens, stem
 
-ORDINAL = "ordinal"
+ORDINAL, CLOCK = "ordinal", "clock"
+"""What a figure is that counts nothing: the number of one of several, and a time of day."""
 
 
 class Figure(NamedTuple):
@@ -29,7 +31,12 @@ class Figure(NamedTuple):
     @property
     def is_toll(self) -> bool:
         """True where it counts people of one toll, in whatever words."""
-        return self.matter not in (None, ORDINAL)
+        return self.matter not in (None, ORDINAL, CLOCK)
+
+    @property
+    def counts(self) -> bool:
+        """True where it says how many or how much."""
+        return self.matter not in (ORDINAL, CLOCK)
 
 
 class Relation(StrEnum):
@@ -57,12 +64,16 @@ _ALLOWED = frozenset(listed("licence license licensed allow allows allowed permi
 _UNFINISHED = re.compile(r"\b(?:so far|then no more|(?:stopped|gave up)(?: the)? counting)\b")
 """What makes a count one that goes on: "fourteen, and then he stopped counting" is at least fourteen."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_AFTER_CLOCK = frozenset(listed(", in on and or when but")) | {""}
+_PUT_AT = frozenset(listed("number toll figure count total dead put puts putting stood stands estimated estimate"))
+"""Words before "at seven" by which seven is no time of day."""
+_MINUTES_TO = frozenset(listed("five ten quarter twenty twenty-five half"))
 _MOST_UNITS = 3
 _CLOCK = frozenset(listed("am pm clock o'clock years-old year-old"))
 
 
 def figures_in(text: str) -> tuple[Figure, ...]:
-    """The counts and amounts in `text`, in order; dates, times of day, years and ages are none.
+    """The counts and amounts in `text`, in order, then its times of day; dates, years and ages are none.
 
     >>> [(f.low, f.high, sorted(f.units)) for f in figures_in("more than ninety passengers")]
     [(91.0, inf, ['passenger'])]
@@ -76,7 +87,7 @@ def figures_in(text: str) -> tuple[Figure, ...]:
         if numeral and _counts(words, at, numeral):
             found.append(_figure(words, at, numeral))
         at += numeral.length if numeral else 1
-    return tuple(found)
+    return (*found, *(Figure(minute, minute, minute, frozenset(), CLOCK) for minute in clocks_in(text)))
 
 
 def relation(one: Figure, other: Figure) -> Relation | None:
@@ -88,7 +99,7 @@ def relation(one: Figure, other: Figure) -> Relation | None:
     """
     if _bare(one) or _bare(other):
         return Relation.SAME if one.value == other.value and one.value > 1 else None
-    if one.matter != other.matter or not (one.is_toll or one.units & other.units):
+    if one.matter != other.matter or not (one.is_toll or one.matter == CLOCK or one.units & other.units):
         return None
     if one.low > other.high or other.low > one.high:
         return Relation.APART
@@ -119,9 +130,22 @@ def _counts(words: Sequence[str], at: int, numeral: Numeral) -> bool:
         return False
     if numeral.length == 1 and re.fullmatch(r"(?:18|19|20)\d\d", words[at]):
         return False
-    if before == "not":
+    if (
+        before == "not"
+        or _is_clock(words, at)
+        or (before == "at" and after in _AFTER_CLOCK and not _PUT_AT & set(words[max(0, at - 6) : at]))
+    ):
         return False
     return numeral.low != 1 or bool({stem(after)} & _PEOPLE or matter_of([stem(after)]))
+
+
+def _is_clock(words: Sequence[str], at: int) -> bool:
+    """True for either number of "twenty to four"."""
+    around = words[max(0, at - 2) : at + 3]
+    return any(
+        minutes in _MINUTES_TO and way in ("to", "past") and numeral_at([hour], 0)
+        for minutes, way, hour in zip(around, around[1:], around[2:], strict=False)
+    )
 
 
 def _figure(words: Sequence[str], at: int, numeral: Numeral) -> Figure:

@@ -50,8 +50,8 @@ class Evidence:
 
     `content` and `setting` are the shares of common words' weight, `meaning` the cosine of the contents, `story` the
     share of common words in the stories, each 0 to 1; `shared` is the weight of common words of the contents, at most
-    3. `toll` tells that the figures count people of one toll; `inside`: one is nested in the other and most of it;
-    `opposed`: each has a word that is the opposite of one of the other's.
+    3. `counted`: the figures say how many; `toll`: they count people of one toll; `inside`: one is nested in the other
+    and most of it; `opposed`: each has a word that is the opposite of one of the other's.
     """
 
     content: float
@@ -61,6 +61,7 @@ class Evidence:
     story: float
     quoted: bool
     figures: Relation | None
+    counted: bool
     toll: bool
     same_dates: bool
     dates_apart: bool
@@ -109,7 +110,7 @@ def probability(found: Evidence) -> float:
     score = _NOTHING + 1.2 * found.content + 1.0 * found.shared + 3.8 * found.meaning + 2.0 * found.setting
     score += 0.4 * found.same_dates - 5.0 * strange
     if found.figures:
-        score = max(score + 1.5, _TOLL - 5.0 * strange if found.toll else -math.inf)
+        score = max(score + 1.5 * found.counted, _TOLL - 5.0 * strange if found.toll else -math.inf)
     return 1 / (1 + math.exp(-score))
 
 
@@ -117,7 +118,7 @@ def evidence(one: Side, other: Side) -> Evidence:
     """What the two have in common. That they say the like makes neither their settings nor their stories one."""
     a, b = one.asserted, other.asserted
     said = one.words | other.words
-    figures, toll = _figures(a, b)
+    figures, counted, toll = _figures(a, b)
     dates_apart = apart(a.whens, b.whens)
     return Evidence(
         content=overlap(one.words, other.words),
@@ -127,11 +128,12 @@ def evidence(one: Side, other: Side) -> Evidence:
         story=1.0 if a.report == b.report else _story(one, other, said),
         quoted=not one.quoted.isdisjoint(other.quoted),
         figures=figures,
+        counted=counted,
         toll=toll,
         same_dates=bool(a.whens and b.whens and not dates_apart),
         dates_apart=dates_apart,
         inside=_inside(one, other) or _inside(other, one),
-        opposed=opposed(one.words, other.words),
+        opposed=not one.opposites.isdisjoint(other.words) and opposed(one.words, other.words),
     )
 
 
@@ -142,12 +144,17 @@ def _story(one: Side, other: Side, said: frozenset[str]) -> float:
     return overlap(one.story, other.story, said)
 
 
-def _figures(a: Asserted, b: Asserted) -> tuple[Relation | None, bool]:
-    """The closest relation of two of their figures, and whether these count one toll."""
+def _figures(a: Asserted, b: Asserted) -> tuple[Relation | None, bool, bool]:
+    """The closest relation of two of their figures, whether these count anything, and whether people of one toll."""
     if not a.figures or not b.figures:
-        return None, False
-    related = [(r, x.is_toll or y.is_toll) for x in a.figures for y in b.figures if (r := relation(x, y))]
-    return min(related, key=lambda pair: _CLOSEST.index(pair[0])) if related else (None, False)
+        return None, False, False
+    related = [
+        (r, x.counts and y.counts, x.is_toll or y.is_toll)
+        for x in a.figures
+        for y in b.figures
+        if (r := relation(x, y))
+    ]
+    return min(related, key=lambda found: _CLOSEST.index(found[0])) if related else (None, False, False)
 
 
 def _inside(inner: Side, outer: Side) -> bool:

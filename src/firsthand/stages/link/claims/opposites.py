@@ -18,6 +18,11 @@ def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(not theirs.isdisjoint(_table().get(word, frozenset())) for word in mine)
 
 
+def opposites_of(words: frozenset[str]) -> frozenset[str]:
+    """The opposites of any of these stems."""
+    return frozenset().union(*(_table().get(word, frozenset()) for word in words))
+
+
 @cache
 def _table() -> dict[str, frozenset[str]]:
     """Each stem's opposites: in a line of the file the first word is the opposite of the others."""

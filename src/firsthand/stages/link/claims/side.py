@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from .asserted import Asserted
 from .meaning import meaning_of
+from .opposites import opposites_of
 from .quotations import RARE, runs
 from .words import weight
 
@@ -16,12 +17,13 @@ _STORY = 24
 class Side:
     """What of an Asserted is compared, ready to be compared."""
 
-    __slots__ = ("asserted", "meaning", "names", "quoted", "setting", "story", "words", "words_weight")
+    __slots__ = ("asserted", "meaning", "names", "opposites", "quoted", "setting", "story", "words", "words_weight")
 
     def __init__(self, asserted: Asserted) -> None:
         self.asserted = asserted
         self.words = frozenset(asserted.words)
         self.words_weight = weight_of(self.words)
+        self.opposites = opposites_of(self.words)
         self.setting = asserted.setting
         self.names = asserted.names
         self.story = frozenset(asserted.story[:_STORY])

@@ -94,6 +94,7 @@ def test_names_that_are_alike_are_not_the_same(one: str, other: str) -> None:
         ("the Lammer Line", "Lammer Line Ltd"),
         ("Security Service of Ukraine", "SBU"),
         ("the Kremlin", "Moscow"),
+        ("the Russian government", "the government in Moscow"),
         ("Ministry of Defence of the Russian Federation", "Russia's Defense Ministry"),
         ("St Orsel’s Hospital", "St Orsel's Hospital"),
     ],
@@ -236,3 +237,21 @@ def test_parties_with_one_key_share_a_term_of_the_index_or_have_one_between_them
             reached += near
             rest = [p for p in rest if p not in near]
         assert not rest
+
+
+def test_a_short_form_that_fits_two_goes_to_the_one_with_plainly_more_company() -> None:
+    parties = parties_in(
+        """
+        r1: Jory Haskett; Edda Lammer; Wenna Tarrow; Hale Obrecht
+        r2: Jack Haskett; Edda Lammer
+        r3: Edda Lammer; Wenna Tarrow; Hale Obrecht; J. Haskett
+        """
+    )
+    keys = resolve(parties)
+    assert keys[parties[-1].id] == keys[parties[0].id] != keys[parties[4].id]
+
+
+def test_a_short_form_stays_where_it_was_found_to_belong_when_its_company_is_out_of_sight() -> None:
+    [full, *_], [short, *_] = parties_in("r1: Jory Haskett; Edda Lammer"), parties_in("r2: J. Haskett; Edda Lammer")
+    assert resolve([full, short])[short.id] == short.id
+    assert resolve([full, short], {short.id: "person:jori hasket"})[short.id] == "person:jori hasket"

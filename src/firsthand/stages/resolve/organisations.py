@@ -67,7 +67,8 @@ def _state_body(words: tuple[str, ...]) -> tuple[str, ...] | None:
         return None
     for length in range(MOST_COUNTRY_WORDS, 0, -1):
         for start in range(len(words) - length + 1):
-            country = countries().get(" ".join(words[start : start + length]))
+            place = " ".join(words[start : start + length])
+            country = countries().get(place) or (seats().get(place) if "government" in words else None)
             if country:
                 rest = _plain_ministry(words[:start] + words[start + length :])
                 return (*sorted(rest), *country.split()) if rest else None

@@ -15,6 +15,9 @@ from .names import Sort, name_of, sort_of
 
 _NO_OUTLETS = Outlets(())
 
+LEAD = 2
+"""Shared names that the fuller name must have more than any other that would fit."""
+
 MOST_CANDIDATES = 200
 """Fuller names that a short one is compared with; one that could be any of more is left alone."""
 
@@ -87,15 +90,20 @@ def _short_forms(parties: Sequence[Party], forms: Mapping[str, Form], known: Map
 
 
 def _fitting(party: Party, form: Form, fuller: Iterable[Form], company: Company, before: str | None) -> set[str]:
-    """The keys that the form is short for, in this party's company, or was found to be when that was seen before."""
-    found = set()
+    """The key that the form is short for in this party's company, with those that could be meant nearly as well.
+
+    Where it was found to be short for one before, the company that showed it may be out of sight now, and counts.
+    """
+    needed: dict[str, int] = {}
     for full in fuller:
-        needed = company_needed(form, full)
-        if needed is None or full.key is None:
-            continue
-        if before == full.key or company.shared(party.report, full.key, (form.key,)) >= needed:
-            found.add(full.key)
-    return found
+        least = company_needed(form, full)
+        if least is not None and full.key is not None:
+            needed[full.key] = min(least, needed.get(full.key, least))
+    shared = {key: company.shared(party.report, key, (form.key,)) for key in needed}
+    if before in needed:
+        shared[before] = max(shared[before], needed[before] + LEAD)
+    best = max((shared[key] for key in needed if shared[key] >= needed[key]), default=None)
+    return set() if best is None else {key for key, names in shared.items() if names > best - LEAD}
 
 
 class _Last:

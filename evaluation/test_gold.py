@@ -129,7 +129,7 @@ def test_gold_that_does_not_fit_names_the_file_and_the_statement(
 
 def test_every_sample_report_has_its_gold() -> None:
     samples = {path for path in (ROOT / "examples").rglob("*") if path.name[:2].isdigit()}
-    assert len(samples) >= 29
+    assert len(samples) >= 35
     assert {file.report for file in FILES} == samples
 
 

@@ -138,3 +138,12 @@ def test_the_service_that_makes_an_intercepted_message_public_is_its_interceptor
         ("a captain", "orders", "to dump the oil"),
     )
     assert found.chains == ["Example Post ← the coastguard (interceptor) ← a captain"]
+
+
+def test_it_can_be_the_sheet_just_spoken_of(traced):
+    found = traced(
+        "A maintenance sheet shows that a chain was ordered. It does not mention the rope.",
+        ("A maintenance sheet", "shows", "that a chain was ordered"),
+        ("It", "does not mention", "the rope"),
+    )
+    assert found.chains[1] == "Example Post ← a maintenance sheet (document)"

@@ -23,7 +23,7 @@ from .settings_of_speech import setting_of
 from .tapes import caught, goes_on, heard_on, tapes
 from .translators import of_the_interview, translators
 from .vague import is_vague
-from .words.bodies import STATE
+from .words.bodies import DOCUMENTS, STATE
 from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, QUOTING, REASONS, SAYING, SCREENING, SHOWING
 from .words.sureness import INFERRING_CUES, RAISING, TOLD
 
@@ -39,6 +39,7 @@ class Ways:
         self._links = OutletLinks(scene)
         self._credits = credit_hands(scene)
         self._tapes = tapes(scene)
+        self._papers: set[int] = set()
         self._interview_translators = of_the_interview(scene)
         self._paragraph_credits = paragraph_credits(scene)
         self._hearings = hearings(scene)
@@ -72,6 +73,7 @@ class Ways:
             hands = without_repeats((*credits, *self._linked(statement, anchor, hands), *hands))
             self._latest = (statement, block)
         self._done[statement.id] = _ended(hands)
+        self._papers.update(h.party.key for h in hands if h.party is not None and h.role is Role.DOCUMENT)
         self._note_utterance(statement, hands)
         self._recording = next((hand for hand in hands if _is_recording(hand)), self._recording)
 
@@ -185,6 +187,9 @@ class Ways:
             return without_repeats((*hands, *quoted)) if quoted else self._with_author(statement, hands)
         if draft is None:
             return (*above, _unknown(statement.source))
+        if token.pos == "PRON" and (draft.key in self._papers or (draft.nouns & DOCUMENTS and not draft.named)):
+            document = Hand(draft, Role.DOCUMENT, Channel.DOCUMENT, statement.source)
+            return self._carried_document(draft, (*above, document), block)
         return self._of_party(statement, draft, cue, above, block)
 
     def _of_party(

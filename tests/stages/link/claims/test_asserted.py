@@ -22,3 +22,9 @@ def test_index_terms_are_whole_numbers_that_a_database_can_keep(said):
 def test_details_are_numbers_dates_names_and_rare_words(said):
     details = details_of(said("the Halvine had nineteen lifejackets on 11 March"))
     assert {"number 19", "lifejacket"} <= details and any(detail.startswith("date ") for detail in details)
+
+
+def test_a_content_of_any_length_is_compared_by_its_beginning(said):
+    one = said("seven people drowned " + "9" * 50_000 + " 7" * 20_000)
+    assert one.figures[0].matter == "dead"
+    assert len(one.words) < 4_000

@@ -17,6 +17,9 @@ from .quotations import quotations_of
 from .setting import names_of, sentence_around, story_of
 from .words import stems
 
+_COMPARED = 4_000
+"""Characters of a content, and of what stands around it, that are compared; a speech is hardly one claim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asserted:
@@ -77,20 +80,21 @@ class Asserted:
 def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
     """What is compared of `statement`, whose chain and report these are."""
     text = " ".join(statement.content_text.split())
-    sentence, before = sentence_around(statement, report)
+    compared = text[:_COMPARED]
+    sentence, before = (near[:_COMPARED] for near in sentence_around(statement, report))
     return Asserted(
         statement.id,
         report.id,
         report.published,
         text,
-        _without_numbers(text),
+        _without_numbers(compared),
         frozenset(_without_numbers(f"{sentence}\n{before}")),
         story_of(report),
         names_of(report),
-        figures_in_setting(text, sentence, before),
-        whens_in(text, report.published),
+        figures_in_setting(compared, sentence, before),
+        whens_in(compared, report.published),
         quotations_of(statement),
-        is_negative(text),
+        is_negative(compared),
         chain.polarity is Polarity.DENIED,
         chain.certainty is Certainty.UNKNOWN,
         chain.certainty is Certainty.CERTAIN,

@@ -12,7 +12,7 @@ _HOUR = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 _HALF = r"(?: ?[ap]\.?m\b| o[’']clock\b| in the (?:morning|afternoon|evening)\b| at night\b)"
 _HOUR_MINUTE = r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?![\d%])"
 _DIGITS = re.compile(
-    rf"(?<![\d.,:])(?:(?<=at ){_HOUR_MINUTE}|(?=\d+:|\S+{_HALF}){_HOUR_MINUTE.replace('P<', 'P<_')})", re.I
+    rf"(?<![\d.,:])(?:(?<=at ){_HOUR_MINUTE}|(?=\d{{1,2}}:|\S{{4,5}}{_HALF}){_HOUR_MINUTE.replace('P<', 'P<_')})", re.I
 )
 _PAST = re.compile(
     rf"\b(?P<minute>five|ten|quarter|twenty|twenty-five|half) (?P<way>past|to|after|before) (?P<hour>{_HOUR})\b", re.I

@@ -140,7 +140,7 @@ def told(number: int, extra: int | None = None) -> Iterator[Reading]:
     dice = random.Random(number)
     place = f"{dice.choice(OUTLETS).split()[0]}{dice.choice(('haven', 'brook', 'mere', 'ford'))}"
     people = [f"{dice.choice(FIRST)} {dice.choice(LAST)}" for _ in range(5)]
-    facts = [f"{place} {words(dice, 10)} {dice.randrange(2, 900)} {words(dice, 3)}" for _ in range(FACTS)]
+    facts = [fact(dice, place, counted=number % 4 == 0) for number in range(FACTS)]
     day = dice.randrange(1, 360)
     known = [knowing(dice, people, facts) for _ in range(3)]
     outlets = dice.sample(OUTLETS, STORY)
@@ -155,6 +155,12 @@ def told(number: int, extra: int | None = None) -> Iterator[Reading]:
         yield relayed(
             reading(reworded(random.Random(extra), known[0]), OUTLETS[extra % len(OUTLETS)], day + 2, extra), outlets[0]
         )
+
+
+def fact(dice: random.Random, place: str, *, counted: bool) -> str:
+    """Some fourteen words about the place; a count of people or things is among those of one fact in four."""
+    count = f"{dice.randrange(2, 900)} {dice.choice(('people', 'boats', 'houses', 'letters', 'metres'))}"
+    return f"{place} {words(dice, 8)} {count if counted else words(dice, 2)} {words(dice, 3)}"
 
 
 def knowing(dice: random.Random, people: list[str], facts: list[str]) -> list[Line]:

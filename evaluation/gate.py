@@ -21,8 +21,12 @@ from evaluation.families import family_names, load_family
 from evaluation.gold import FIRST_FAMILY, gold_files
 from evaluation.linking import link_family
 from evaluation.measure import Measured, Tally, figures, measure, tally
+from evaluation.score_citations import citation_figures
 from evaluation.score_origins import origin_figures, score_family
+from evaluation.score_parties import party_figures
 from evaluation.score_passages import passage_figures, score_our_passages
+from evaluation.simulator import simulator_figures
+from evaluation.wire_edits import wire_edit_figures
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.7
@@ -34,9 +38,10 @@ NOT_PINNED = (".precision", ".recall", ".of_found")
 
 
 def figures_now(measured: Sequence[Measured]) -> dict[str, float]:
-    """All figures that can be pinned: those of the first family as measured, of the others, and of our passages.
+    """All figures that can be pinned: those of the first family as measured, of the others, and of each stage apart.
 
-    No figure mixes two families: those of the others have the family's name in front ("kesrin.chains.hand.of_all").
+    The others have the family's name in front ("kesrin.chains.hand.of_all"); only `citations` and `claim_pairs` are
+    taken over all families.
     """
     others = [name for name in family_names() if name != FIRST_FAMILY]
     return {
@@ -44,6 +49,10 @@ def figures_now(measured: Sequence[Measured]) -> dict[str, float]:
         **linked_figures(FIRST_FAMILY),
         **passage_figures(score_our_passages()),
         **pair_figures(load_pairs()),
+        **citation_figures(),
+        **party_figures(),
+        **simulator_figures(),
+        **wire_edit_figures(),
         **{key: value for name in others for key, value in family_figures(name, measure_family(name)).items()},
         **{f"{name}.{key}": value for name in others for key, value in linked_figures(name).items()},
     }

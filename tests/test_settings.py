@@ -9,7 +9,8 @@ import pytest
 from firsthand.settings import ENGINES, VARIABLES, from_environment
 from firsthand.stages.attribute import WAYS
 
-NUMBERS = [name for name in VARIABLES if name not in ("FIRSTHAND_RECORD", "FIRSTHAND_ENGINE", "FIRSTHAND_WEIGHTS")]
+NOT_NUMBERS = ("FIRSTHAND_RECORD", "FIRSTHAND_ENGINE", "FIRSTHAND_WEIGHTS", "FIRSTHAND_OUTLETS")
+NUMBERS = [name for name in VARIABLES if name not in NOT_NUMBERS]
 
 
 @pytest.mark.parametrize("name", NUMBERS)

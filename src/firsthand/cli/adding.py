@@ -39,7 +39,7 @@ def add(
     engine: str | None,
     workers: int | None,
 ) -> None:
-    """Preserve reports in the record, read them, and link them with what is there.
+    """Preserve, read and link reports in the record.
 
     The bytes are kept as they came, named by their SHA-256, and every step is logged. Adding the same thing twice
     changes nothing but the log. Safe to stop at any moment: run it again to go on. A record is made where none is.

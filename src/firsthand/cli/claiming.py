@@ -51,7 +51,9 @@ def claims(
     offset: int,
     as_json: bool,
 ) -> None:
-    """List claims: how many reports carry each, and how many independent origins stand behind it.
+    """List claims: how many reports and how many origins.
+
+    Reports are those that carry a claim; origins are the independent ones that stand behind it.
 
     "2–4 origins (3.1)": at least two, at most four, and 3.1 are expected. Unknown lineage counts nothing in the lowest.
     First come claims that many reports repeat without a source of their own, and those with alarms.
@@ -92,7 +94,9 @@ Examples:
 @record_option
 @json_option
 def claim(id_: str, dot: bool, record: Path | None, as_json: bool) -> None:
-    """Show one claim: its statements by origin, each with its chain, and the reasons for every figure.
+    """Show one claim: who stands behind it, and why.
+
+    Its statements are listed by origin, each with its chain, and every figure with its reasons.
 
     The beginning of an id will do, where nothing else begins so.
     """
@@ -120,7 +124,9 @@ Examples:
 @record_option
 @json_option
 def links(report: str | None, record: Path | None, as_json: bool) -> None:
-    """Show what reports have from each other: copies, shared passages with their words, citations.
+    """Show what reports have from each other.
+
+    Copies, shared passages with their words, and citations.
 
     With REPORT (its id, or the beginning of it) only those that it has a part in.
     """

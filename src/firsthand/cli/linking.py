@@ -47,7 +47,9 @@ def linked_line(linked: Linked) -> str:
 @json_option
 @click.pass_context
 def link(context: click.Context, anew: bool, record: Path | None, as_json: bool) -> None:
-    """Find what reports have from each other, what they claim, and how many stand behind it.
+    """Find copies, citations, claims and their origins.
+
+    What reports have from each other, what they claim, and how many stand behind it.
 
     `firsthand add` does this at its end; run it yourself after an update (with --all), or where it was stopped. Only
     what is new or changed is gone through. A person's decisions stay.
@@ -83,7 +85,9 @@ Examples:
 def decide(
     question: str, one: str, other: str, judgement: str, why: str, by: str | None, record: Path | None, as_json: bool
 ) -> None:
-    """Decide on two things that the machine held to be the same, or not; it outlives every re-run.
+    """Decide that two things are the same, or not.
+
+    Your decision on what the machine proposed outlives every re-run.
 
     \b
     same-party ONE OTHER   are these two parties one and the same?

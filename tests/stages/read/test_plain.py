@@ -122,3 +122,8 @@ def test_old_encodings_are_decoded(report: Any) -> None:
     said = "“We knew,” said the café’s owner, and nobody else at the harbour said anything about it."
     assert report(said.encode("cp1252"), "text/plain; charset=iso-8859-1").text == said
     assert report(b"\xff\xfe" + said.encode("utf-16-le")).text == said
+
+
+def test_a_labelled_first_line_is_no_name_of_an_outlet_in_whole(report: Any) -> None:
+    found = report(b"Outlet: Estuary Lamp\nDate: 2024-05-03\n\nThe keeper said that the lamp was out.\n")
+    assert (found.outlet, found.published) == ("Estuary Lamp", "2024-05-03")

@@ -143,7 +143,7 @@ def is_masthead_name(line: str) -> bool:
     (True, False)
     """
     words = line.split()
-    if not 0 < len(words) <= LONGEST_MASTHEAD or line[-1] in ".,;:!?…":
+    if not 0 < len(words) <= LONGEST_MASTHEAD or line[-1] in ".,;!?…" or ":" in line:
         return False
     return words[0][0].isupper() and all(w[0].isupper() or w in _SMALL for w in words)
 

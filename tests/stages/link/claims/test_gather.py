@@ -137,3 +137,16 @@ def test_the_order_in_which_statements_come_changes_nothing(said):
         said("the chain of the ramp was broken for weeks", by="Log", on="2024-03-14"),
     ]
     assert gather(statements) == gather(statements[::-1])
+
+
+def test_statements_that_share_their_subject_alone_stay_apart(said):
+    contents = (
+        "the ramp was open when divers reached the wreck",
+        "the minute after the ramp fell was spent looking for a form",
+        "the ramp was an accident waiting for fog",
+        "the boat had left with her ramp up",
+    )
+    reports = [
+        said(content, by=by) for content, by in zip(contents, ("Courier", "Herald", "Post", "Echo"), strict=True)
+    ]
+    assert len(gather(reports)) == len(contents)

@@ -20,10 +20,12 @@ class Clusters:
         self._members = {name: [name] for name in ids}
         self._of = {name: name for name in self._members}
         self._sums: dict[str, dict[str, float]] = defaultdict(dict)
+        self._best: dict[str, dict[str, float]] = defaultdict(dict)
         self._apart: dict[str, set[str]] = defaultdict(set)
         for (a, b), like in likes.items():
             if like > 0:
                 self._sums[a][b] = self._sums[b][a] = like
+                self._best[a][b] = self._best[b][a] = like
 
     def part(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Keep each of these pairs in two groups from now on; ids that are not here are passed over."""
@@ -40,8 +42,12 @@ class Clusters:
                 if one != other and other not in self._apart[one]:
                     self._unite(one, other)
 
-    def merge(self, least: float) -> None:
-        """Merge the two likest groups, again and again, while their likeness is at least `least`."""
+    def merge(self, least: float, least_best: float = 0.0) -> None:
+        """Merge the two likest groups, again and again, while their likeness is at least `least`.
+
+        Two groups of which no pair of ids, one of each, has a likeness of `least_best` stay two: many weak likenesses
+        do not make a strong one.
+        """
         queue = [(-self._like(a, b), a, b) for a in self._sums for b in self._sums[a] if a < b]
         heapq.heapify(queue)
         while queue:
@@ -49,7 +55,7 @@ class Clusters:
             if -negated < least:
                 break
             stale = a not in self._members or b not in self._members or -negated != self._like(a, b)
-            if stale or b in self._apart[a]:
+            if stale or b in self._apart[a] or self._best[a][b] < least_best:
                 continue
             kept = self._unite(a, b)
             for other in self._sums[kept]:
@@ -70,8 +76,11 @@ class Clusters:
             self._of[name] = kept
         for other, total in self._sums.pop(gone, {}).items():
             self._sums[other].pop(gone, None)
+            best = max(self._best[other].pop(gone), self._best[other].get(kept, 0.0))
             if other != kept:
                 self._sums[kept][other] = self._sums[other][kept] = self._sums[kept].get(other, 0.0) + total
+                self._best[kept][other] = self._best[other][kept] = best
+        self._best.pop(gone, None)
         for other in self._apart.pop(gone, set()):
             self._apart[other].discard(gone)
             self._apart[other].add(kept)

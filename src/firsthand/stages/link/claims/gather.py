@@ -1,4 +1,4 @@
-"""Gather statements into claims: the likest first, never over a person's parting, by average likeness."""
+"""Gather statements into claims: the likest first, never over a person's parting, by mean likeness and a sure pair."""
 
 from __future__ import annotations
 
@@ -17,11 +17,16 @@ from .stances import stances_of
 from .terms import terms_of
 from .wording import clearest
 
-BY = "link/claims@2"
+BY = "link/claims@3"
 SAME = 0.2
 """The least average likeness of two groups of statements that become one claim.
 
 It is low since most true pairs of paraphrases share few words, and the mean over all pairs of two groups is strict.
+"""
+ONE_SURE = 0.5
+"""The least likeness of the likest pair of two groups that become one claim: one that is likelier the same than not.
+
+A dozen statements of one story that share its subject alone ("the ramp") are all a little alike, on average enough.
 """
 RIVAL = 0.5
 """The least average probability that two claims give one matter another value."""
@@ -51,7 +56,7 @@ def gather(
     clusters = Clusters(by_id, {pair: like.same for pair, like in likes.items()})
     clusters.part((pair.one, pair.other) for pair in parted)
     clusters.join((pair.one, pair.other) for pair in joined)
-    clusters.merge(SAME)
+    clusters.merge(SAME, ONE_SURE)
     groups = [[by_id[i] for i in group] for group in clusters.groups()]
     rivals = _rivals(groups, likes)
     return tuple(_claims(groups, rivals))

@@ -27,6 +27,8 @@ _TOLL = 1.5
 """The log-odds that two counts of one toll in one story count the same."""
 _SAME_BUT_DATE = 0.7
 """The share of common words from which on another date makes a rival; below it the dates are of other things."""
+_ONE_WORD = 0.6
+"""What is left of the probability where no more than one word is shared: to be of one thing is not to say one thing."""
 _MOST = 0.45
 """The share of an outer statement's words that makes the inner one what it says."""
 
@@ -51,7 +53,8 @@ class Evidence:
     `content` and `setting` are the shares of common words' weight, `meaning` the cosine of the contents, `story` the
     share of common words in the stories, each 0 to 1; `shared` is the weight of common words of the contents, at most
     3. `counted`: the figures say how many; `toll`: they count people of one toll; `inside`: one is nested in the other
-    and most of it; `opposed`: each has a word that is the opposite of one of the other's.
+    and most of it; `one_word`: at most one word of the contents is shared, neither speaks against the other, and
+    they are not the same word for word; `opposed`: each has a word that is the opposite of one of the other's.
     """
 
     content: float
@@ -66,6 +69,7 @@ class Evidence:
     same_dates: bool
     dates_apart: bool
     inside: bool
+    one_word: bool
     opposed: bool
 
 
@@ -111,7 +115,8 @@ def probability(found: Evidence) -> float:
     score += 0.4 * found.same_dates - 5.0 * strange
     if found.figures:
         score = max(score + 1.5 * found.counted, _TOLL - 5.0 * strange if found.toll else -math.inf)
-    return 1 / (1 + math.exp(-score))
+    likely = 1 / (1 + math.exp(-score))
+    return _ONE_WORD * likely if found.one_word and not found.figures and not found.opposed else likely
 
 
 def evidence(one: Side, other: Side) -> Evidence:
@@ -132,6 +137,7 @@ def evidence(one: Side, other: Side) -> Evidence:
         toll=toll,
         same_dates=bool(a.whens and b.whens and not dates_apart),
         dates_apart=dates_apart,
+        one_word=a.against == b.against and one.words != other.words and len(one.words & other.words) <= 1,
         inside=_inside(one, other) or _inside(other, one),
         opposed=not one.opposites.isdisjoint(other.words) and opposed(one.words, other.words),
     )

@@ -45,10 +45,10 @@ def test_claims_are_listed_by_what_one_asks_for(firsthand: Run, halvine: Path) -
     alarmed = lines(firsthand("claims", "--alarm", "one-origin", "--json", "--record", halvine))
     assert alarmed
     assert all("many reports, one origin" in {a["kind"] for a in row["alarms"]} for row in alarmed)  # type: ignore[attr-defined]
-    rope = lines(
-        firsthand("claims", "--search", "rope", "--stance", "denies", "--reports", "2", "--json", "--record", halvine)
+    dead = lines(
+        firsthand("claims", "--search", "seven", "--stance", "denies", "--reports", "2", "--json", "--record", halvine)
     )
-    assert rope
+    assert dead
     assert firsthand("claims", "--alarm", "no-such-alarm", "--record", halvine).returncode == 2
 
 

@@ -10,7 +10,7 @@ from .span import Span
 
 
 class ReuseKind(StrEnum):
-    """How much of a report's words came from the other."""
+    """How much of a report's words came from the other. No stage gives TRANSLATION yet."""
 
     SAME_TEXT = "same text"
     NEAR_COPY = "near-copy"

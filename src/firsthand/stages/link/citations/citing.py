@@ -83,7 +83,9 @@ class _Citing:
     def __post_init__(self) -> None:
         self.externals: dict[str, External] = {}
         self._asked: dict[str, Sequence[Report]] = {}
-        self._named = OutletsNamed(self.report, self.outlets, lambda key: bool(self._reports(key)))
+        self._named = OutletsNamed(
+            self.report, self.outlets, lambda key: bool(self._reports(key)), self.reading.parties
+        )
 
     @cached_property
     def _sentences(self) -> Sentences:

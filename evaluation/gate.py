@@ -21,6 +21,7 @@ from evaluation.families import family_names, load_family
 from evaluation.gold import FIRST_FAMILY, gold_files
 from evaluation.linking import link_family
 from evaluation.measure import Measured, Tally, figures, measure, tally
+from evaluation.score_chained import HALVES, chained_figures, score_half
 from evaluation.score_citations import citation_figures
 from evaluation.score_origins import origin_figures, score_family
 from evaluation.score_parties import party_figures
@@ -48,6 +49,7 @@ def figures_now(measured: Sequence[Measured]) -> dict[str, float]:
         **figures(measured),
         **linked_figures(FIRST_FAMILY),
         **passage_figures(score_our_passages()),
+        **{f"chained.{half}.{key}": v for half in HALVES for key, v in chained_figures(score_half(half)).items()},
         **pair_figures(load_pairs()),
         **citation_figures(),
         **party_figures(),
@@ -118,7 +120,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
 
     print_figures(found, floors)
-    print_tallies(tally(measured))
+    print_tallies(
+        tally([*measured, *(m for name in family_names() if name != FIRST_FAMILY for m in measure_family(name))])
+    )
     failed = below(found, floors)
     for name, (value, floor) in failed.items():
         print(f"below its floor: {name} {value} < {floor}", file=sys.stderr)
@@ -133,7 +137,7 @@ def print_figures(found: Mapping[str, float], floors: Mapping[str, float]) -> No
 
 
 def print_tallies(tallies: Mapping[str, Tally]) -> None:
-    """A line a phenomenon: gold statements, those found, and found with the right speaker and the right whole chain."""
+    """A line a phenomenon: gold statements of all families, those found, with the right speaker, right chain."""
     print(f"\n{'phenomenon':24}{'gold':>6}{'found':>7}{'speaker':>9}{'chain':>7}")
     for name, counted in sorted(tallies.items(), key=lambda pair: (pair[0] != "all", -pair[1].wanted, pair[0])):
         speaker, chain = counted.right("speaker"), counted.right("chain")

@@ -47,8 +47,12 @@ def same_name(gold: GoldHop, name: str | None) -> bool:
     """True where `name` is one of the gold's names for the hand, or both leave it open."""
     if gold.name is None or name is None:
         return gold.name is None and name is None
-    known = {_plain(known) for known in (gold.name, *gold.aliases)}
-    return _plain(name) in known or _plain(name.partition(", to ")[0]) in known
+    return any(is_name(name, known) for known in (gold.name, *gold.aliases))
+
+
+def is_name(name: str, known: str) -> bool:
+    """Whether `name` is `known`, or is that with the one whom an anonymous party talked to."""
+    return _plain(known) in (_plain(name), _plain(name.partition(", to ")[0]))
 
 
 def _same_speaker(gold: Sequence[GoldHop], found: Sequence[Hop]) -> bool:

@@ -34,6 +34,7 @@ def test_the_flow_is_as_good_on_the_sample_reports_and_passages_as_it_has_been()
     assert {"attribution.full.f1", "passages.content.f1", "passages.content_source.f1", "passages.full.f1"} <= set(
         found
     )
+    assert {f"chained.{half}.chain" for half in ("design", "held_out")} <= set(found)
     assert {f"{name}.chains.chain.of_all" for name in family_names() if name != FIRST_FAMILY} <= set(found)
     assert {f"{name}.linked.lowest" for name in family_names() if name != FIRST_FAMILY} | {"linked.lowest"} <= set(
         found

@@ -23,6 +23,7 @@ from evaluation.linking import link_family
 from evaluation.measure import Measured, Tally, figures, measure, tally
 from evaluation.score_chained import HALVES, chained_figures, score_half
 from evaluation.score_citations import citation_figures
+from evaluation.score_knowing import knowing_figures
 from evaluation.score_origins import origin_figures, score_family
 from evaluation.score_parties import party_figures
 from evaluation.score_passages import passage_figures, score_our_passages
@@ -53,6 +54,7 @@ def figures_now(measured: Sequence[Measured]) -> dict[str, float]:
         **pair_figures(load_pairs()),
         **citation_figures(),
         **party_figures(),
+        **knowing_figures(),
         **simulator_figures(),
         **wire_edit_figures(),
         **{key: value for name in others for key, value in family_figures(name, measure_family(name)).items()},

@@ -19,6 +19,7 @@ from firsthand.domain import PartyKind
             False,
         ),
         ("The secret service said it sank.", "The secret service", "the secret service", PartyKind.SERVICE, False),
+        ("The French service said it sank.", "The French service", "the French service", PartyKind.SERVICE, False),
         ("The Northern Herald said it sank.", "The Northern Herald", "The Northern Herald", PartyKind.OUTLET, False),
         ("An official said it sank.", "An official", "an official", PartyKind.PERSON, True),
         ("Two officials said it sank.", "Two officials", "two officials", PartyKind.GROUP, True),
@@ -37,6 +38,23 @@ def test_a_partys_name_and_kind(traced, text, source, name, kind, anonymous):
     party = found.party(name)
     assert (party.kind, party.anonymous) == (kind, anonymous)
     assert found.chain.speaker.party == party.id
+
+
+@pytest.mark.parametrize(
+    ("source", "anonymous"),
+    [
+        ("River police", False),
+        ("Police", False),
+        ("Ustria's general staff", False),
+        ("The ministry", False),
+        ("A company", True),
+        ("Several ministries", True),
+        ("Two banks", True),
+    ],
+)
+def test_a_body_is_anonymous_only_where_it_may_be_any_of_its_kind(traced, source, anonymous):
+    found = traced(f"{source} said it sank.", (source, "said", "it sank"))
+    assert [party.anonymous for party in found.trace.parties if party.id == found.chain.speaker.party] == [anonymous]
 
 
 def test_an_article_belongs_to_a_name_where_the_text_writes_it_so(traced):

@@ -14,6 +14,9 @@ from .words import bodies, people
 _NEARNESS = frozenset(("close", "familiar", "near", "privy", "briefed"))
 """Words between a noun and the preposition that tells who it is: "a source close to the mayor"."""
 
+_INDEFINITE = frozenset(("a", "an", "another", "some", "one", "several", "many", "any", "no"))
+"""Words before a body's noun that leave open which one it is."""
+
 LONGEST_NAME = 24
 """Tokens that a describing name may have."""
 
@@ -94,7 +97,7 @@ def party_of(report: Report, annotation: Annotation, draft: Draft) -> Party:
     """The finished party: by its name, or, where it has none, by what the text calls it first."""
     mentions = tuple(sorted({*(phrase.words for phrase in draft.phrases), *draft.places}))
     by_host = draft.label is not None and draft.kind is PartyKind.OUTLET
-    anonymous = not (draft.named or by_host or _is_known_by_office(draft))
+    anonymous = not (draft.named or by_host or _is_known_by_office(annotation, draft))
     kind = draft.kind or PartyKind.UNKNOWN
     return Party.in_report(report.id, name_of(report, annotation, draft), kind, anonymous=anonymous, mentions=mentions)
 
@@ -149,10 +152,15 @@ def _with_article(text: str, span: Span) -> str:
     return "" if at_sentence_start and article == "The" else article
 
 
-def _is_known_by_office(draft: Draft) -> bool:
-    """True for "the mayor", "the government" and their like: no name, but anybody can tell who."""
-    if not draft.phrases or draft.phrases[0].form is not Form.DEFINITE or draft.number is not Number.ONE:
+def _is_known_by_office(annotation: Annotation, draft: Draft) -> bool:
+    """True for "the mayor", "river police" and their like: no name, but anybody can tell who; not for "a company"."""
+    if not draft.phrases:
         return False
-    if draft.kind in (PartyKind.ORGANISATION, PartyKind.SERVICE):
-        return True
-    return bool(draft.nouns & people.OFFICES)
+    first = draft.phrases[0]
+    definite = first.form is Form.DEFINITE and draft.number is Number.ONE
+    if draft.kind not in (PartyKind.ORGANISATION, PartyKind.SERVICE):
+        return definite and bool(draft.nouns & people.OFFICES)
+    opening = annotation.tokens[first.first]
+    one_of_many = opening.lemma in _INDEFINITE or opening.pos == "NUM"
+    bare = first.noun.tag != "NNS" or first.noun.lemma in bodies.SERVICES
+    return first.form is Form.DEFINITE or (bare and not one_of_many)

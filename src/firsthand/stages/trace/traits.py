@@ -107,8 +107,9 @@ def _is_a_station(annotation: Annotation, noun: Token) -> bool:
 
 
 def _is_a_body(annotation: Annotation, noun: Token, first: int) -> bool:
-    """True for "the secret service", not for "military service"."""
-    return any(token.lemma in bodies.SERVICE_WORDS for token in annotation.tokens[first : noun.index])
+    """True for "the secret service" and "the Ustrian service", not for "military service"."""
+    before = annotation.tokens[first : noun.index]
+    return any(token.lemma in bodies.SERVICE_WORDS or token.entity == "NORP" for token in before)
 
 
 def _has_who(annotation: Annotation, noun: Token) -> bool:

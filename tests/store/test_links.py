@@ -117,6 +117,16 @@ def test_a_note_comes_back_with_its_item(store: Store, keep: Keep) -> None:
     assert store.notes("names", ["a"]) == {}
 
 
+def test_of_all_that_have_a_term_those_whose_notes_come_first_are_found(store: Store, keep: Keep) -> None:
+    report = report_of(keep(lock(1))).id
+    notes = {"a": "2031-03-04", "b": "", "c": "2031-03-02", "d": "2031-03-03"}
+    store.index("words", report, {"a": [1], "b": [1, 2], "c": [1], "d": [1, 2]}, notes)
+    assert store.earliest("words", [1], most=2) == ("c", "d")
+    assert store.earliest("words", [1, 2], most=2) == ("d", "c", "b")
+    assert store.earliest("words", [1], most=9, among=2) == ("a", "b")
+    assert store.earliest("names", [1]) == ()
+
+
 def test_indexing_a_report_again_replaces_its_items_of_that_kind_alone(store: Store, keep: Keep) -> None:
     one, other = report_of(keep(lock(1))).id, report_of(keep(lock(2))).id
     store.index("words", one, {"a": [1]})

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from firsthand.domain import Problem, Reading, Report, Reuse
+from firsthand.domain import Problem, Reading
 from firsthand.operations.citable import CITABLE, Finder, citable_terms
 from firsthand.operations.in_words import in_words
+from firsthand.operations.link_reports_reuse import Comparing, Get, index_words
 from firsthand.operations.linkers import Linkers
 from firsthand.store.interface import Store
 
-PASSAGE = "passage"
-"""The kind of index that reports are found in by their fingerprints."""
-
 SOUGHT = "sought"
 """The kind of index that reports are found in by what they looked for to cite."""
-
-COMMON = 60
-"""Reports that may share a fingerprint; one that more have is boilerplate, or in a story that has others."""
-
-CANDIDATES = 40
-"""Reports that one is compared with: those that share most."""
 
 CITING = 200
 """Reports that are cited anew because of one that they may have meant."""
 
 STAGE = "link"
-
-type Get = Callable[[str], Report | None]
 
 
 def index_reports(store: Store, linkers: Linkers, readings: Iterable[Reading]) -> list[Problem]:
@@ -41,12 +31,11 @@ def index_reports(store: Store, linkers: Linkers, readings: Iterable[Reading]) -
     for reading in readings:
         if report := reading.report:
             try:
-                prints = tuple(linkers.fingerprints(report))
+                index_words(store, linkers, report)
                 terms = citable_terms(report, linkers.report_terms(report, linkers.outlets))
             except Exception as error:  # noqa: BLE001 - a report that breaks a stage must not end the run
                 problems.append(Problem(report.id, STAGE, in_words(error)))
                 continue
-            store.index(PASSAGE, report.id, {report.id: prints})
             if store.terms_of(CITABLE, report.id) != terms:
                 store.index(CITABLE, report.id, {report.id: terms}, {report.id: report.published or ""})
                 new |= terms
@@ -57,37 +46,17 @@ def link_reports(store: Store, linkers: Linkers, readings: Sequence[Reading]) ->
     """Find what these reports share with others, and what they cite."""
     get: Get = lru_cache(1000)(store.report)
     waiting = frozenset(store.unlinked()) - {reading.report.id for reading in readings if reading.report}
-    compared: dict[frozenset[str], Reuse | None] = {}
+    comparing = Comparing(store, linkers, get, waiting)
     problems: list[Problem] = []
     for reading in readings:
         assert reading.report
         try:
             with store.transaction():
-                _reuse(store, linkers, reading.report, get, waiting, compared)
+                comparing.link(reading.report)
                 _cite(store, linkers, reading, get)
         except Exception as error:  # noqa: BLE001 - as above; what it did to the record is undone
             problems.append(Problem(reading.report.id, STAGE, in_words(error)))
     return problems
-
-
-def _reuse(
-    store: Store,
-    linkers: Linkers,
-    report: Report,
-    get: Get,
-    waiting: frozenset[str],
-    compared: dict[frozenset[str], Reuse | None],
-) -> None:
-    """Compare it with what shares most of its words; those that wait to be linked compare themselves later."""
-    prints = store.terms_of(PASSAGE, report.id)
-    found = store.sharing(PASSAGE, prints, common=COMMON, most=CANDIDATES)
-    others = [shared.item for shared in found if shared.item not in waiting and shared.item != report.id]
-    new = [other for other in others if frozenset({report.id, other}) not in compared]
-    common = store.common_terms(PASSAGE, prints, common=COMMON) if new else frozenset()
-    for other in filter(None, map(get, new)):
-        compared[frozenset({report.id, other.id})] = linkers.compare(report, other, common=common)
-    reuses = [reuse for pair, reuse in compared.items() if reuse and report.id in pair]
-    store.replace_reuses(report.id, reuses)
 
 
 def _cite(store: Store, linkers: Linkers, reading: Reading, get: Get) -> None:

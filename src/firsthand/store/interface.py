@@ -171,6 +171,13 @@ class Store(Protocol):
         """Those of the terms that more than `common` items of the kind have."""
         ...
 
+    def earliest(self, kind: str, terms: Collection[int], *, most: int = 4, among: int = 1000) -> tuple[str, ...]:
+        """For each term the `most` items whose notes come first in order, of the first `among` that have it.
+
+        Each once, those that come first for most terms before the others; an empty note comes last.
+        """
+        ...
+
     def notes(self, kind: str, items: Collection[str]) -> dict[str, str]:
         """The notes of these items; those that were not indexed are left out."""
         ...

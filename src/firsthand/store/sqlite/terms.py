@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from math import log
 
@@ -15,6 +15,11 @@ from .postings import LARGEST, drop_terms, packed, salt, unpacked
 _POSTINGS = "SELECT item FROM postings WHERE term = ? LIMIT ?"
 
 _ITEMS = "SELECT number, item FROM indexed WHERE number IN (SELECT value FROM json_each(?))"
+
+_EARLIEST = """
+SELECT item FROM indexed WHERE number IN (SELECT item FROM postings WHERE term = ? LIMIT ?)
+ORDER BY note = '', note, number LIMIT ?
+"""
 
 
 class Terms(FindingParties):
@@ -72,6 +77,19 @@ class Terms(FindingParties):
             return frozenset(
                 term for term in set(terms) if len(self._db.rows(_POSTINGS, (term ^ salt(kind), common + 1))) > common
             )
+
+    def earliest(self, kind: str, terms: Collection[int], *, most: int = 4, among: int = 1000) -> tuple[str, ...]:
+        """For each term the `most` items whose notes come first in order, of the first `among` that have it.
+
+        Each once, those that come first for most terms before the others; an empty note comes last.
+        """
+        with self._db.snapshot():
+            found = Counter(
+                row["item"]
+                for term in sorted(set(terms))
+                for row in self._db.rows(_EARLIEST, (term ^ salt(kind), among, most))
+            )
+        return tuple(item for item, _ in found.most_common())
 
     def notes(self, kind: str, items: Collection[str]) -> dict[str, str]:
         """The notes of these items; those that were not indexed are left out."""

@@ -3,13 +3,15 @@
 Signs, each of which spares quotations: the words are an outlet's own notices, by their phrases; or the two reports have
 hardly a name in common outside of what they share, so that they are about different things. Where very many reports of
 the record have the words (`common`), the two must plainly be about the same thing for them to count. The last two
-spare copies: what makes up much of a report is the report itself.
+spare copies, since what makes up much of a report is the report itself; unless what is around the common words has
+to do neither with them nor with what is around them in the other report.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +49,7 @@ NOTICES = re.compile(
     r"(?:not|unable to|un|could not).{0,20}independently verif|photo(?:graph)?s? by|getty images|all times",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _NAME = re.compile(r"(?<=[a-z,;:]\s)(?:[^\W\d_a-z][^\W\d_]+)(?:[-'’ ][^\W\d_a-z][^\W\d_]+){0,3}")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -57,9 +60,13 @@ _NO_NAMES = frozenset((*_DAYS, *_MONTHS, "december"))
 def is_notice(passage: Passage, report: Report) -> bool:
     """True where most of the passage's characters stand in sentences of the sort that outlets put under every story."""
     text = passage.derived.of(report.text)
-    sentences = [match[0] for match in _SENTENCE.finditer(text)]
-    notices = sum(len(sentence) for sentence in sentences if NOTICES.search(sentence))
+    notices = sum(len(match[0]) for match in _SENTENCE.finditer(text) if _is_notice(match[0]))
     return notices * 2 > len(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_notice(sentence: str) -> bool:
+    return NOTICES.search(sentence) is not None
 
 
 def closes_both(piece: Aligned, letters: Letters, other: Letters) -> bool:
@@ -92,6 +99,21 @@ def names_in_common(report: Report, other: Report, passages: Sequence[Passage]) 
     there = names_outside(other.text, [passage.source for passage in passages])
     fewer = min(len(here), len(there))
     return len(here & there) / fewer if fewer >= FEWEST_NAMES else None
+
+
+def is_of_neither(report: Report, other: Report, passages: Sequence[Passage]) -> bool:
+    """True where the passages have to do with neither report's own words, nor these much with each other.
+
+    Hardly any name that a report has outside of the passages stands in them. A copy's own lead and tail name what the
+    copied words are about, a page in its outlet's frame does not.
+    """
+    here = names_outside(report.text, [passage.derived for passage in passages])
+    there = names_outside(other.text, [passage.source for passage in passages])
+    fewer = min(len(here), len(there))
+    if fewer < FEWEST_NAMES or len(here & there) >= MANY * fewer:
+        return False
+    inside = frozenset(word.lower() for p in passages for word in _WORD.findall(p.derived.of(report.text)))
+    return max(len(names & inside) / len(names) for names in (here, there)) < HARDLY_ANY
 
 
 def names_outside(text: str, spans: Sequence[Span]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from firsthand.domain import Passage, Report, Reuse, ReuseKind
 from firsthand.text.quotation import Quotation
 
 from .alignment import Aligned, align
-from .boilerplate import HARDLY_ANY, MANY, closes_both, is_common, is_notice, names_in_common
+from .boilerplate import HARDLY_ANY, MANY, closes_both, is_common, is_notice, is_of_neither, names_in_common
 from .direction import hints, probability
 from .edges import passage_at
 from .facts import Kept, kept_facts
@@ -90,6 +90,7 @@ def _without_boilerplate(shared: Sequence[_Shared], one: _Side, two: _Side, comm
     kept = [part for part in kept if not (part.facts.is_none or part.facts.is_filled_in_anew)]
     if sum((part.facts for part in kept), Kept(0, 0)).is_filled_in_anew:
         return [part for part in kept if part.is_quoted]
+    kept = _without_common_frame(kept, one, two, common)
     shares = sorted(_shares(kept, one, two))
     if shares[1] >= WHOLE or (shares[0] >= MUCH and shares[1] >= NEAR_COPY):
         return kept
@@ -101,6 +102,14 @@ def _without_boilerplate(shared: Sequence[_Shared], one: _Side, two: _Side, comm
     if names is None:
         return [part for part in kept if part.is_quoted or not closes_both(part.piece, one.letters, two.letters)]
     return [part for part in kept if part.is_quoted or names >= HARDLY_ANY]
+
+
+def _without_common_frame(shared: Sequence[_Shared], one: _Side, two: _Side, common: Container[int]) -> list[_Shared]:
+    """What is left without the common passages where they make up most of a page, and have nothing to do with it."""
+    found = [part for part in shared if not part.is_quoted and is_common(part.piece, one.letters, common)]
+    if not found or not is_of_neither(one.report, two.report, [part.passage for part in found]):
+        return list(shared)
+    return [part for part in shared if part not in found]
 
 
 def _without_phrases(shared: Sequence[_Shared], one: _Side, two: _Side) -> list[_Shared]:

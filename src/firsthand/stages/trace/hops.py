@@ -16,6 +16,7 @@ from .documents import document_hands, is_document, is_thing, is_utterance, main
 from .hands import Hand, continued, without_repeats
 from .hearings import Hearing, hearings
 from .links import OutletLinks
+from .own_reports import OwnReports
 from .parties import Draft
 from .relays import cited, relays
 from .scene import Scene
@@ -30,6 +31,9 @@ from .words.sureness import INFERRING_CUES, RAISING, TOLD
 LONGEST = 24
 """Hands of a way; texts that nest deeper are made to be so, or parsed wrongly."""
 
+_OF_OTHERS_WORDS = ((Role.DOCUMENT, Channel.DOCUMENT), (Role.RELAYER, Channel.ARTICLE))
+"""Ends of a way behind which stands whoever the content itself names as having said so."""
+
 
 class Ways:
     """Finds the ways of a report's statements; ask in order of text, so that ways carry over."""
@@ -40,6 +44,7 @@ class Ways:
         self._credits = credit_hands(scene)
         self._tapes = tapes(scene)
         self._papers: set[int] = set()
+        self._own_reports = OwnReports(scene)
         self._interview_translators = of_the_interview(scene)
         self._paragraph_credits = paragraph_credits(scene)
         self._hearings = hearings(scene)
@@ -165,13 +170,17 @@ class Ways:
         token = scene.head_of(statement.source)
         if token is None:
             return (_unknown(statement.source),)
-        if scene.is_own(token):
-            return ()
         cue = scene.cue_verb(statement)
+        if scene.is_own(token):
+            quoted = self._behind(statement, cue, None)
+            return (self._own_reports.in_which(cue, statement.source), *quoted) if quoted else ()
         if _is_impression(scene, statement, cue):
             return ()
         above = relays(scene, statement, anchor)
         draft = scene.speaker(statement, token)
+        own = self._own_reports.at(token, draft, statement.source)
+        if own is not None:
+            return self._with_author(statement, (own, *self._behind(statement, cue, own.party)))
         if is_vague(scene, token, draft):
             return (*above, _unknown(statement.source))
         if is_utterance(token):
@@ -302,7 +311,7 @@ class Ways:
         return tuple(hands)
 
     def _with_author(self, statement: Statement, hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
-        if hands and hands[-1].role is Role.DOCUMENT and hands[-1].channel is Channel.DOCUMENT:
+        if hands and (hands[-1].role, hands[-1].channel) in _OF_OTHERS_WORDS:
             return without_repeats((*hands, *own_author(self._scene, statement.content)))
         return hands
 

@@ -63,3 +63,45 @@ def test_the_papers_own_label_in_a_transcript_is_never_the_man_it_talks_to(trace
         outlet="Estmark Dagspost",
     )
     assert found.chains == ["Estmark Dagspost", "Estmark Dagspost ← the soldier"]
+
+
+def test_a_name_behind_the_body_that_somebody_speaks_for_is_the_persons(traced):
+    found = traced("It holds, said the spokesman of the port company, Odo Kless.", ("Odo Kless", "said", "It holds"))
+    assert found.mentions("Odo Kless") == ["the spokesman", "Odo Kless"]
+
+
+def test_a_name_that_follows_a_body_without_a_comma_is_its_heads(traced):
+    found = traced(
+        "“It holds,” noted the head of the press service Oksana Tor. She said that it was cold.",
+        ("She", "said", "that it was cold"),
+    )
+    assert found.chain.speaker.name == "Oksana Tor"
+
+
+def test_a_paper_keeps_its_name_behind_whoever_works_there(traced):
+    found = traced(
+        "Two divers told the editor of the newspaper Nord Wacht about the fog. The newspaper said that it was cold.",
+        ("The newspaper", "said", "that it was cold"),
+    )
+    assert found.chains == ["Example Post ← Nord Wacht"]
+
+
+def test_a_mayors_town_is_no_name_of_the_mayor(traced):
+    found = traced(
+        "The mayor of Perava came. The head of the guard said that it was cold.",
+        ("The head of the guard", "said", "that it was cold"),
+    )
+    assert found.chain.speaker.name == "the head of the guard"
+
+
+def test_a_name_in_quotation_marks_behind_the_word_for_an_outlet_is_the_outlets(traced):
+    found = traced("As the portal „Wacht“ writes, it was cold.", ("the portal „Wacht“", "writes", "it was cold"))
+    assert found.chain.speaker.name.strip("„“") == "Wacht"
+
+
+def test_the_station_is_the_radio_that_was_spoken_of(traced):
+    found = traced(
+        "A diver told Radio Lund about the fog. The station said that it was cold.",
+        ("The station", "said", "that it was cold"),
+    )
+    assert found.chains == ["Example Post ← Radio Lund"]

@@ -9,11 +9,17 @@ from .mentions import Form, Phrase
 from .parties import Draft
 from .roll import Roll
 from .traits import Number
+from .words import bodies, given_names, words
+
+FARTHEST = 8
+"""Tokens between a person's noun and the name, with what the person is of between the two."""
 
 _NAMING = ("name", "call", "identify")
 _BODIES = (PartyKind.OUTLET, PartyKind.ORGANISATION, PartyKind.SERVICE)
 _QUOTES = frozenset("„“”«»\"‚‘'")
 _DASHES = ("–", "—", "--", "-")
+_OF = words("of for from in at")
+_OF_ITS_BODY = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "CCONJ"))
 
 
 def common_noun_beside(roll: Roll, name: Phrase) -> Draft | None:
@@ -42,11 +48,48 @@ def _member_before(roll: Roll, name: Phrase) -> Draft | None:
 
 def name_beside(roll: Roll, common: Phrase) -> Phrase | None:
     """The name that the common noun stands beside: "Ada Brenn, the mayor", "a reservist named Torvald"."""
+    behind = _name_behind_its_body(roll, common)
+    if behind is not None:
+        return behind
     for token in _beside(roll, common):
         other = roll.at.get(token.index)
         if other is not None and other.form is Form.NAME and _agree(roll, common, other):
             return other
     return None
+
+
+def _name_behind_its_body(roll: Roll, common: Phrase) -> Phrase | None:
+    """The person's name behind what that person is of: "the spokesman of the yard, Odo Kless"."""
+    tokens = roll.annotation.tokens
+    if common.kind is not PartyKind.PERSON or common.number is not Number.ONE:
+        return None
+    if common.last >= len(tokens) or tokens[common.last].lemma not in _OF:
+        return None
+    end = min(roll.annotation.sentences[common.sentence].last, common.last + 1 + FARTHEST)
+    for i in range(common.last + 1, end):
+        name = roll.names_at.get(i)
+        if name is not None and _is_persons_name(roll, name, tokens[i - 1]):
+            return name
+        if tokens[i].pos not in _OF_ITS_BODY and tokens[i].text != ",":
+            return None
+    return None
+
+
+def _is_persons_name(roll: Roll, name: Phrase, before: Token) -> bool:
+    """True for two words and more, behind a comma or noun, that are a person's by the first or by their entity.
+
+    Straight behind the word for an outlet an entity is not enough: that is where outlets' own names stand.
+    """
+    given = roll.annotation.tokens[name.first].text.lower() in given_names.MALE | given_names.FEMALE
+    beside = before.text == "," or (before.pos == "NOUN" and (given or before.lemma not in bodies.OUTLETS))
+    return beside and name.last - name.first > 1 and (given or name.kind is PartyKind.PERSON)
+
+
+def _is_its_heads(roll: Roll, body: Phrase, name: Phrase) -> bool:
+    """True where the name behind the body's noun is that of the person who is "of" it."""
+    preposition = roll.annotation.head(body.head)
+    person = roll.at.get(roll.annotation.head(preposition).index) if body.head.dep == "pobj" else None
+    return person is not None and _name_behind_its_body(roll, person) is name
 
 
 def member_beside(roll: Roll, common: Phrase) -> Draft | None:
@@ -61,14 +104,19 @@ def member_beside(roll: Roll, common: Phrase) -> Draft | None:
     return next((draft for draft in drafts if draft is not None and draft.group is not None), None)
 
 
-def is_called(common: Phrase, name: Phrase) -> bool:
-    """True for "the portal Nordwind", where nothing stands between; not for "the portal Ada Brenn founded"."""
-    side_by_side = name.first in (common.last, common.last + 1) and name.head.dep not in ("nsubj", "nsubjpass")
-    return side_by_side and common.kind in _BODIES and common.number is Number.ONE
+def is_called(roll: Roll, common: Phrase, name: Phrase) -> bool:
+    """True for "the portal Nordwind", where but a mark stands between; not for "the portal Ada Brenn founded"."""
+    tokens = roll.annotation.tokens
+    marked = any(t.text in _QUOTES for t in tokens[common.last : common.last + 1])
+    side_by_side = name.first == common.last or (marked and name.first == common.last + 1)
+    does = name.head.dep in ("nsubj", "nsubjpass") and not marked
+    return side_by_side and not does and common.kind in _BODIES and common.number is Number.ONE
 
 
 def _agree(roll: Roll, common: Phrase, name: Phrase) -> bool:
     """True where the two can be one party, and no dash (as after a dateline's place) parts them."""
+    if _is_its_heads(roll, common, name):
+        return False
     low, high = sorted((common.head.index, name.head.index))
     if any(t.text == ":" for t in roll.annotation.tokens[low:high][:20]):
         return False  # "The soldier: Boots", of a transcript
@@ -77,7 +125,7 @@ def _agree(roll: Roll, common: Phrase, name: Phrase) -> bool:
         return False
     # A name that only the entity recogniser takes for a body's can be the person's, and the other way round.
     guessed = name.kind is PartyKind.ORGANISATION and not is_bodys_name(name)
-    kind = None if guessed or is_called(common, name) else name.kind
+    kind = None if guessed or is_called(roll, common, name) else name.kind
     return numbers_agree(common.number, name.number) and kinds_agree(common.kind, kind)
 
 
@@ -94,8 +142,8 @@ def _beside(roll: Roll, phrase: Phrase) -> list[Token]:
     ):
         found.append(following.head)  # "A passenger, Ada Brenn", whatever the parser makes of it
     quoted = phrase.last < len(annotation.tokens) and annotation.tokens[phrase.last].text in _QUOTES
-    behind = roll.names_at.get(phrase.last + quoted)
-    if behind is not None and is_called(phrase, behind):
+    behind = roll.names_at.get(phrase.last) or roll.names_at.get(phrase.last + quoted)
+    if behind is not None and is_called(roll, phrase, behind):
         found.append(behind.head)  # "the news agency Interlund", which the parser hangs on the verb
     if phrase.head.dep == "appos":
         found.append(head)

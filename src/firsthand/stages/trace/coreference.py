@@ -104,7 +104,7 @@ class _Gatherer:
         draft = self.take(name)
         if draft is not None and draft.kind is PartyKind.ORGANISATION and phrase.kind is PartyKind.PERSON:
             draft.kind = PartyKind.PERSON
-        elif draft is not None and is_called(phrase, name):
+        elif draft is not None and is_called(self.roll, phrase, name):
             draft.kind = phrase.kind
         return draft
 

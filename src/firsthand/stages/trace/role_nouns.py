@@ -16,6 +16,7 @@ NEAR = 3
 
 _INSTITUTIONS = (PartyKind.ORGANISATION, PartyKind.SERVICE)
 _GENERIC_BODIES = words("agency organisation organization group company body firm institution watchdog")
+_BROADCASTING = words("station channel network")
 _GENERIC_GROUPS = words("man woman group people pair person both")
 
 
@@ -104,7 +105,8 @@ def _nearest_that_fits(roll: Roll, phrase: Phrase) -> Draft | None:
         return None
     if phrase.number is Number.SEVERAL:
         return _nearest_group(roll, phrase)
-    if phrase.kind is PartyKind.OUTLET:
+    broadcasts = phrase.noun.lemma in _BROADCASTING and phrase.head.index in roll.sources
+    if phrase.kind is PartyKind.OUTLET or broadcasts:
         return roll.nearest(phrase, MEMORY, lambda draft: draft.kind is PartyKind.OUTLET)
     if phrase.noun.lemma in _GENERIC_BODIES:
         return roll.nearest(phrase, NEAR, _is_named_body)

@@ -174,7 +174,12 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
 
 def _is_where(annotation: Annotation, noun: Token) -> bool:
     """True for a name behind "in" or "near": a place, which the entity recogniser may take for a person."""
-    return noun.dep == "pobj" and annotation.head(noun).lemma in ("in", "near", "around", "outside", "inside", "across")
+    preposition = annotation.head(noun)
+    if noun.dep != "pobj":
+        return False
+    if preposition.lemma == "of" and not any(t.pos == "PROPN" for t in annotation.children(noun)):
+        return annotation.head(preposition).lemma in people.OFFICES  # "the mayor of Sarn"
+    return preposition.lemma in ("in", "near", "around", "outside", "inside", "across")
 
 
 def is_outlet_name(parts: list[str]) -> bool:

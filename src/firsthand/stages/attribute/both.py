@@ -19,6 +19,8 @@ from dataclasses import replace
 from firsthand.domain import Annotation, Report, Spans, Statement
 
 from .by_rules import ByRules, rules
+from .by_rules.accounts import accounts_going_on, is_deed
+from .by_rules.marked_text import MarkedText
 from .way import Way
 
 SHARED = 1 / 3
@@ -88,7 +90,18 @@ class Both:
         for one in unsure:
             if _joins(one, found):
                 found.append(one)
-        return tuple(_nested(found))
+        return tuple(_nested(self._with_accounts(found, report, annotation)))
+
+    def _with_accounts(self, found: list[Statement], report: Report, annotation: Annotation | None) -> list[Statement]:
+        """Those found, and the sentences that go on with an account, which take the place of a deed told in them."""
+        if annotation is None:
+            return found
+        m = MarkedText(report, annotation)
+        told = _nested([one for one in found if one.confidence >= self.least_stated])
+        further = accounts_going_on(m, told, [one for one in found if one.confidence < self.least_stated])
+        words = frozenset(n for one in further for n in _characters(one.content))
+        kept = [one for one in found if not (is_deed(m, one) and _characters(one.content) <= words)]
+        return [*kept, *(one for one in further if all(_lie_legally(one, other) for other in kept))]
 
 
 def _says(one: Statement) -> bool:

@@ -6,6 +6,7 @@ from firsthand.domain import Annotation, Report, Statement
 
 from . import rules
 from .according_to import by_according_to
+from .accounts import accounts_going_on
 from .carried_on import by_carrying_on
 from .continuation import continued
 from .direct import QuoteJoiner
@@ -17,7 +18,7 @@ from .labels import by_label
 from .marked_text import MarkedText
 from .mentioned import by_mention
 from .nouns import by_noun
-from .resolver import resolved
+from .resolver import place, resolved
 from .tolls import by_toll
 from .verbs import by_verb
 
@@ -47,4 +48,5 @@ class ByRules:
         members = list(by_group(m, proposals))
         anchors = {proposal.anchor for proposal in members}
         kept = [p for p in proposals if p.anchor not in anchors or p.rule is not rules.PASSIVE]
-        return resolved(m, [*kept, *members, *by_carrying_on(m, [*kept, *members])])
+        found = resolved(m, [*kept, *members, *by_carrying_on(m, [*kept, *members])])
+        return tuple(sorted((*found, *accounts_going_on(m, found)), key=place))

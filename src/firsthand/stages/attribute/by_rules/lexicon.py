@@ -91,6 +91,27 @@ FEELINGS = frozenset(
 )
 """What only they who have it know of; a sentence about it goes on with what they told."""
 
+NARRATING = frozenset(
+    {
+        "tell", "recall", "remember", "describe", "recount", "relate", "narrate", "write", "testify",
+        "complain",
+    }
+)  # fmt: skip
+"""Verbs of telling a story, which goes on over paragraphs."""
+
+OFFICIAL_SOURCES = frozenset(
+    {
+        "spokesman", "spokeswoman", "spokesperson", "ministry", "minister", "police", "government", "company", "office",
+        "agency", "authority", "service", "union", "court", "judge", "justice", "council", "army", "navy", "board",
+        "bank", "party", "operator", "group", "organisation", "organization", "association", "department", "staff",
+        "embassy", "commission", "tribunal", "parliament", "president", "official", "secretary", "governor", "firm",
+        "manufacturer", "airline", "newspaper", "paper", "portal", "magazine", "radio", "station", "expert", "analyst",
+        "brigade", "hospital", "headquarters", "prosecutor", "administration", "committee", "campaign", "senator",
+        "candidate", "lawyer", "attorney", "counsel", "professor", "study", "poll", "report",
+    }
+)  # fmt: skip
+"""Who speaks for others or judges: behind their words the report mostly goes on in its own voice."""
+
 VIEW_NOUNS = frozenset({"view", "opinion", "words", "word", "telling", "eyes", "estimation", "reckoning", "assessment"})
 """Nouns of "in her view", "in the captain's words"."""
 

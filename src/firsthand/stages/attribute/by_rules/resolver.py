@@ -47,7 +47,7 @@ def resolved(m: MarkedText, proposals: Iterable[Proposal]) -> tuple[Statement, .
         laid.append(_Laid(_statement(m, proposal, spans, laid[parent].statement.id if parent >= 0 else None), depth))
         for index in content:
             over[index] = len(laid) - 1
-    return tuple(sorted((each.statement for each in laid), key=_place))
+    return tuple(sorted((each.statement for each in laid), key=place))
 
 
 def _is_mere_deed(m: MarkedText, proposal: Proposal) -> bool:
@@ -102,7 +102,8 @@ def _kind(m: MarkedText, content: Spans) -> StatementKind:
     return StatementKind.MIXED if any(words) else StatementKind.INDIRECT
 
 
-def _place(statement: Statement) -> tuple[int, int]:
+def place(statement: Statement) -> tuple[int, int]:
+    """Where the statement stands among others, for an order of text."""
     return min(span.start for span in (*statement.source, *statement.cue, *statement.content)), statement.content[
         0
     ].start

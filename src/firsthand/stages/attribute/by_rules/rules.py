@@ -160,6 +160,18 @@ EVIDENTIAL_GOES_ON = Rule(
     "The paper wrote that a tank was open. <On board should have been only two pumps>.",
     0.45,
 )
+ACCOUNT_GOES_ON = Rule(
+    "account-goes-on",
+    "a sentence without a cue, a step further back in time than the telling before it: free indirect speech",
+    "[The welder] said that the pump was dry. <Nobody had looked at it since May>.",
+    0.55,
+)
+ACCOUNT_PERHAPS = Rule(
+    "account-perhaps",
+    "the same with weaker signs: “did” behind another such sentence, “has done” of the one who speaks",
+    "[The welder] said that the pump was dry. Nobody had looked at it. <It was rusty by then>.",
+    0.45,
+)
 
 RULES = (
     QUOTE,
@@ -184,5 +196,7 @@ RULES = (
     SPEAKER_LABEL,
     FEELING_GOES_ON,
     EVIDENTIAL_GOES_ON,
+    ACCOUNT_GOES_ON,
+    ACCOUNT_PERHAPS,
 )
 """Every rule, for the docs and for whoever asks a statement why it is there."""

@@ -91,7 +91,7 @@ def test_our_outside_quotation_marks_is_not_the_speakers(traced):
     ("text", "source", "cue", "content", "basis"),
     [
         ("The mayor said she had read it in the paper.", "The mayor", "said", "she had read it in the paper", "took part"),
-        ("A guard said the door was shut.", "A guard", "said", "the door was shut", "unknown"),
+        ("A guard said the door was shut.", "A guard", "said", "the door was shut", "eyewitness"),
         ("An inspector believes that gas caught fire.", "An inspector", "believes", "that gas caught fire", "inference"),
         ("A man who lay under a lorry said it was loud.", "A man who lay under a lorry", "said", "it was loud", "eyewitness"),
         ("A conscript said that officers shot at boats.", "A conscript", "said", "that officers shot at boats", "eyewitness"),
@@ -117,4 +117,19 @@ def test_who_was_there_once_was_there_for_what_is_told_next(traced):
 
 def test_a_question_of_the_papers_own_tells_nothing(traced):
     found = traced("Example Post: Who gave the order?", ("Example Post", ":", "Who gave the order?"))
+    assert found.chain.basis is Basis.UNKNOWN
+
+
+def test_who_took_part_once_took_part_in_what_is_told_before_and_after(traced):
+    found = traced(
+        "The lamp fell, Ada Brenn said. “I had lit it,” Brenn said. It was heavy, Brenn said.",
+        ("Ada Brenn", "said", "The lamp fell"),
+        ("Brenn", "said", "“I had lit it,”"),
+        ("Brenn", "said", "It was heavy"),
+    )
+    assert found.bases == [Basis.TOOK_PART] * 3
+
+
+def test_who_interviews_holds_nothing_to_be_so(traced):
+    found = traced("Example Post: They say it fell.", ("Example Post", ":", "They say it fell."))
     assert found.chain.basis is Basis.UNKNOWN

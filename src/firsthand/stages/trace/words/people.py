@@ -51,7 +51,8 @@ OFFICES = words(
     """
     president premier chancellor minister mayor governor king queen pope chairman chairwoman chair speaker secretary
     commissioner ombudsman prosecutor coroner ambassador director commander general admiral chief head
-    superintendent judge magistrate sheriff dean bishop archbishop patriarch emir sultan prefect marshal
+    superintendent judge magistrate sheriff dean bishop archbishop patriarch emir sultan prefect marshal abbot abbess
+    prior provost rector chairperson headmaster headmistress principal treasurer
     """
 )
 """Persons who hold an office, and so are known by it: "the mayor" names one as well as her name does."""
@@ -60,7 +61,7 @@ OFFICIAL_VOICES = words(
     """
     spokesman spokeswoman spokesperson leader lawyer attorney solicitor official diplomat envoy senator lawmaker
     legislator deputy councillor councilor congressman congresswoman representative delegate undersecretary attache
-    inspector regulator
+    inspector regulator detective mp constable
     """
 )
 
@@ -97,6 +98,47 @@ ON_DUTY = words("duty on-duty press")
 
 TRANSLATORS = words("interpreter translator")
 
+OFFICES_OF_TWO_WORDS = (
+    (words("chief returning medical press information customs immigration electoral"), words("executive officer")),
+    (words("police customs army navy fire border traffic coastguard"), words("officer sergeant lieutenant captain")),
+    (words("head"), words("teacher coach")),
+)
+"""Words before a noun with which it is an office: "returning officer", "police sergeant"."""
+
+FIRMS = words(
+    "insurer operator retailer lender brewer producer maker promoter builder organiser organizer publisher editor"
+)
+"""Nouns that are a firm where "the" or its owner stands before them, and a person's trade elsewhere."""
+
+STAFF = words("staff team office cabinet campaign delegation")
+
+TRADES = words("operator worker driver photographer")
+"""Nouns with which a word as for an office is a trade's: "a press operator"."""
+
+ACQUAINTED = words("know study teach train treat represent advise employ")
+"""Verbs behind "who" by which somebody is known for an acquaintance, and not for having been there."""
+
+LEADING = words("chair head lead direct command preside")
+
+CARERS = words("doctor medic physician surgeon")
+"""Several of whom speak for their hospital: "doctors said he was out of danger"."""
+
+PLACED = words("in on at near aboard inside outside under behind by there nearby opposite")
+"""Words behind "who was" of those who were there."""
+
+ORDINARY = words(
+    """
+    boy girl child teenager student pupil teacher nurse driver pilot skipper crewman worker labourer laborer farmer
+    fisherman shepherd trader merchant shopkeeper clerk carpenter plumber electrician mechanic guard warden cadet
+    photographer player footballer fan tourist visitor guest customer client patient seller vendor tenant inmate keeper
+    ranger diver hunter baker butcher cook chef waiter waitress barber tailor weaver potter miller porter courier
+    messenger postman conductor signalman caretaker janitor cleaner nanny midwife steward stewardess usher foreman
+    attendant motorist commuter cyclist walker hiker climber camper employee shopper diner villager parishioner
+    watchman orderly apprentice trainee pensioner angler rower
+    """
+)
+"""People who are known for being where they tell of, and who tell what happened there."""
+
 ANALYSTS = words(
     """
     analyst expert economist historian researcher scientist scholar professor academic observer commentator critic
@@ -122,7 +164,8 @@ OTHER_PERSONS = words(
     butcher cook chef waiter waitress barber tailor weaver potter miller porter courier messenger postman stoker
     helmsman bosun steward stewardess conductor signalman surveyor harbourmaster archivist librarian curator
     caretaker janitor cleaner nanny midwife pharmacist dentist vet psychologist psychiatrist therapist graduate
-    apprentice trainee intern pensioner retiree widow orphan twin baby
+    apprentice trainee intern pensioner retiree widow orphan twin baby usher attendant motorist commuter cyclist hiker
+    climber camper shopper diner watchman orderly angler rower parishioner
     """
 )
 

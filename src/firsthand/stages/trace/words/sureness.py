@@ -34,6 +34,8 @@ POSSIBLE_CUES = words(
     """
 )
 
+ASKING = words("ask wonder inquire enquire")
+
 UNKNOWN_CUES = words("ask wonder inquire enquire question investigate examine")
 
 PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly probable")
@@ -59,14 +61,28 @@ RAISING = words("seem appear")
 
 HEARSAY_CUES = words("hear learn overhear gather understand")
 
-SEEING = words("see watch witness observe hear notice spot film photograph feel smell look count")
+SEEING = words("see watch witness observe hear notice spot film photograph feel smell look count find overhear")
+
+COMMANDING = words("order request urge demand promise recommend")
+"""Verbs of saying that ask for something, and tell nothing that is so."""
+
+MESSAGING = words("text message email e-mail phone ring call wire warn")
+"""Verbs of sending somebody word: "her friend had texted"."""
+
+ACTS_OF_OFFICE = words(
+    """
+    say tell ask order sign appoint propose decide instruct direct call urge request authorise authorize approve
+    dismiss announce promise want think believe hope make
+    """
+)
+"""What an office-holder does as one, also where she says "I"."""
 
 EXPERIENCING = words(
-    "read sleep wake lie remember forget wait run grow meet feel cry pray arrive drive carry swim crawl hide sign marry"
+    "read sleep wake lie remember forget wait run grow meet feel cry pray arrive drive carry swim crawl hide marry pull"
 )
 """What somebody did or went through in person."""
 
-OPINING = words("believe think suspect guess suppose imagine reckon")
+OPINING = words("believe think suspect guess suppose imagine reckon fear assume doubt")
 """Cues of a person's own mind."""
 
 INFERRING_CUES = words(
@@ -75,6 +91,9 @@ INFERRING_CUES = words(
     suspect speculate imagine wonder fear base suggest indicate seem appear glean deduce
     """
 )
+
+JUDGING_CUES = words("call describe consider label brand criticise criticize praise rate deem regard judge")
+"""Cues of a judgement: "called it a farce"."""
 
 INTENDING = words(
     """
@@ -88,6 +107,9 @@ PERMISSIONS = words("may can")
 
 TO_COME = words("will would shall 'll ’ll")
 """Auxiliaries of what nobody can know yet."""
+
+CONJECTURE = words("could may might must")
+"""Auxiliaries of what somebody thinks that it may be."""
 
 TOLD = words("tell inform warn advise order")
 """In the passive, within a content, they say that the speaker had it from another."""

@@ -1,0 +1,101 @@
+"""Own part: whether what is told shows that the speaker did it, went through it, or saw it happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from firsthand.domain import Basis, Statement, StatementKind, Token
+
+from .clauses import is_passive, objects
+from .main_clause import FIRST_PERSON, SPEAKERS_OWN, MainClause, is_speaker, main_clause, with_joined
+from .parties import Draft
+from .scene import Scene
+from .words import sureness
+
+_PLACED = ("at", "in", "on", "near", "by", "under", "behind", "inside", "outside", "aboard", "opposite", "beside")
+
+
+def own_part(scene: Scene, statement: Statement, party: Draft | None) -> Basis | None:
+    """Took part where the speaker is who acts in the content, saw where the speaker was there: "in front of us"."""
+    clause = main_clause(scene, statement)
+    if clause.verb is not None and _is_the_one_told(scene, statement, clause.verb, party):
+        return Basis.TOOK_PART
+    if statement.kind is not StatementKind.INDIRECT:
+        found = _in_first_person(scene, statement)
+        if found is not None:
+            return found
+    if clause.verb is None or not (clause.left_out or _is_doer(scene, statement, clause, party)):
+        return None
+    return _by_verbs(scene, with_joined(scene, clause.verb))
+
+
+def lived_through(scene: Scene, statement: Statement, party: Draft) -> Basis | None:
+    """What an office-holder tells of what she saw, read or went through herself is no position of her office."""
+    clause = main_clause(scene, statement)
+    if clause.verb is None or clause.doer is None:
+        return None
+    alone = clause.doer.text.lower() == "i" and scene.is_quoted(clause.doer)
+    if not (alone or _is_we(scene, statement, clause.doer) or is_speaker(scene, statement, clause.doer, party)):
+        return None
+    verbs = tuple(with_joined(scene, clause.verb))
+    if any(_sees(scene, verb) or _is_placed(scene, verb) for verb in verbs):
+        return Basis.EYEWITNESS
+    lived = any(verb.lemma in sureness.EXPERIENCING for verb in verbs)
+    did = alone and _is_past(scene, clause.verb) and clause.verb.lemma not in sureness.ACTS_OF_OFFICE
+    return Basis.TOOK_PART if lived or did else None
+
+
+def _is_we(scene: Scene, statement: Statement, doer: Token) -> bool:
+    return statement.kind is not StatementKind.INDIRECT and scene.is_quoted(doer) and doer.text.lower() in SPEAKERS_OWN
+
+
+def _is_doer(scene: Scene, statement: Statement, clause: MainClause, party: Draft | None) -> bool:
+    return clause.doer is not None and is_speaker(scene, statement, clause.doer, party)
+
+
+def _in_first_person(scene: Scene, statement: Statement) -> Basis | None:
+    """By the quotation's "I" and "we": who acts in its first sentence took part, who comes in later was there."""
+    tokens = scene.content_tokens(statement.content)
+    own = [t for t in tokens if t.text.lower() in FIRST_PERSON and scene.is_quoted(t)]
+    if not own:
+        return None
+    end = scene.annotation.sentence_of(tokens[0]).last
+    acted = [t for t in own if t.text.lower() in SPEAKERS_OWN and t.dep in ("nsubj", "nsubjpass") and t.index < end]
+    verbs = [scene.annotation.head(t) for t in acted]
+    main = [verb for verb in verbs if verb.dep not in ("relcl", "acl", "advcl")]
+    return _by_verbs(scene, main) if main else Basis.EYEWITNESS
+
+
+def _by_verbs(scene: Scene, verbs: Iterable[Token]) -> Basis:
+    saw = any(_sees(scene, verb) or _is_placed(scene, verb) for verb in verbs)
+    return Basis.EYEWITNESS if saw else Basis.TOOK_PART
+
+
+def _sees(scene: Scene, verb: Token) -> bool:
+    return verb.lemma in sureness.SEEING and not is_passive(scene.annotation, verb)
+
+
+def _is_placed(scene: Scene, verb: Token) -> bool:
+    """True for "was on the stairs": who tells where she stood tells what happened there."""
+    if verb.lemma != "be" or verb.pos != "AUX":
+        return False
+    return any(t.dep == "prep" and t.lemma in _PLACED for t in scene.annotation.children(verb))
+
+
+def _is_past(scene: Scene, verb: Token) -> bool:
+    helpers = [t for t in scene.annotation.children(verb) if t.dep == "aux"]
+    return verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers)
+
+
+def _is_the_one_told(scene: Scene, statement: Statement, verb: Token, party: Draft | None) -> bool:
+    if verb.lemma not in sureness.TOLD:
+        return False
+    told = [*objects(scene.annotation, verb), *(t for t in scene.annotation.children(verb) if t.dep == "dative")]
+    told += [
+        t
+        for clause in scene.annotation.children(verb)
+        if clause.dep == "ccomp" and clause.tag == "VB"  # "ordered him to stay", a clause to the parser
+        for t in scene.annotation.children(clause)
+        if t.dep == "nsubj"
+    ]
+    return any(t.text.lower() in FIRST_PERSON or is_speaker(scene, statement, t, party) for t in told)

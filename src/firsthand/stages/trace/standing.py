@@ -1,0 +1,155 @@
+"""Standing: who speaks for a body, and who is known by a trade or by what they went through."""
+
+from __future__ import annotations
+
+from firsthand.domain import PartyKind, Statement, Token
+
+from .clauses import behind, is_negated, is_passive, objects
+from .documents import main_verb
+from .mentions import Form
+from .parties import Draft
+from .scene import Scene
+from .words import bodies, people
+from .words.hands import SAYING, TELLING
+
+BODIES = (PartyKind.ORGANISATION, PartyKind.SERVICE)
+_STEPS = 6
+
+
+def nouns_of(scene: Scene, statement: Statement, party: Draft | None) -> frozenset[str]:
+    """What the party, its group, and this source's own words call it: "one, a deckhand" is a deckhand."""
+    known = party.nouns | (party.group.nouns if party.group is not None else set()) if party is not None else set()
+    return frozenset(known) | {t.lemma for t in _called(scene, statement)}
+
+
+def _called(scene: Scene, statement: Statement) -> tuple[Token, ...]:
+    """The common nouns of the source that say what it is: its head, what stands in apposition, and behind "one of"."""
+    head = scene.head_of(statement.source) if statement.source else None
+    todo, found = [head] if head is not None else [], list[Token]()
+    for _ in range(_STEPS):
+        if not todo:
+            break
+        token = todo.pop()
+        found.append(token)
+        children = scene.annotation.children(token)
+        todo.extend(t for t in children if t.dep == "appos")
+        if token.lemma in people.PARTITIVES:
+            of = (t for t in children if t.lemma == "of")
+            todo.extend(t for each in of for t in scene.annotation.children(each) if t.dep == "pobj")
+    return tuple(t for t in found if t.pos == "NOUN")
+
+
+def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
+    """True for a body itself, its officers and spokesmen, and whoever speaks "for" it."""
+    if party.kind in BODIES or (party.body or "") in bodies.ORGANISATIONS | bodies.SERVICES:
+        return True
+    if party.modifiers & people.FORMERLY:
+        return False
+    if _is_on_duty(party) or _holds_an_office(party) or _is_a_firm(scene, party):
+        return True
+    if _speaks_for(scene, party) or _leads_it(scene, party):
+        return True
+    voices = people.OFFICES | people.OFFICIAL_VOICES
+    if not _leads_a_body(party):
+        voices = voices - people.LEADERS
+    if party.kind is not PartyKind.PERSON:  # "a guard" is a person, "the guard" of a country a body
+        voices = voices | bodies.STATE | people.CARERS
+    return bool(party.nouns & (voices | people.TITLES_OF_OFFICE))
+
+
+def _is_on_duty(party: Draft) -> bool:
+    """True for "a duty doctor" and "a press officer", not for "a press operator"."""
+    return bool(party.modifiers & people.ON_DUTY) and not party.nouns & people.TRADES
+
+
+def _holds_an_office(party: Draft) -> bool:
+    """True for offices of two words: "the returning officer", "a police sergeant", "the head teacher"."""
+    return any(party.nouns & nouns and party.modifiers & before for before, nouns in people.OFFICES_OF_TWO_WORDS)
+
+
+def _is_a_firm(scene: Scene, party: Draft) -> bool:
+    """True for "the insurer" and "the line's operator"; not for "a crane operator"."""
+    if not party.nouns & people.FIRMS or party.named:
+        return False
+    first = party.phrases[0] if party.phrases else None
+    if first is None or first.form is not Form.DEFINITE:
+        return False
+    before = scene.annotation.tokens[first.first : first.head.index]
+    return not any(t.dep == "compound" and t.head == first.head.index for t in before)
+
+
+def _speaks_for(scene: Scene, party: Draft) -> bool:
+    """True for "a buyer for the firm", "Ada Brenn, for the defence", and a member of somebody's staff."""
+    for phrase in party.phrases:
+        if any(_is_body(scene, noun) for _, noun in behind(scene.annotation, phrase.head, ("for",))):
+            return True
+        if phrase.noun.lemma == "member" and any(
+            _is_staff(noun) for _, noun in behind(scene.annotation, phrase.head, ("of", "on"))
+        ):
+            return True
+        after = scene.annotation.tokens[phrase.last : phrase.last + 2]
+        if [t.text for t in after] == [",", "for"] and any(
+            _is_body(scene, noun) for noun in scene.annotation.children(after[1])
+        ):
+            return True
+    return False
+
+
+def _is_body(scene: Scene, noun: Token) -> bool:
+    draft = scene.party(noun)
+    return draft is not None and draft.kind in BODIES
+
+
+def _is_staff(noun: Token) -> bool:
+    return noun.lemma in people.STAFF or (noun.lemma in bodies.STATE and noun.lemma != "police")
+
+
+def _leads_it(scene: Scene, party: Draft) -> bool:
+    """True for "Ada Brenn, who chairs the association"."""
+    for phrase in party.phrases:
+        for clause in scene.annotation.children(phrase.head):
+            leads = clause.dep == "relcl" and clause.lemma in people.LEADING and clause.tag in ("VBZ", "VBP")
+            if leads and any(_is_led(scene, t) for t in objects(scene.annotation, clause)):
+                return True
+    return False
+
+
+def _is_led(scene: Scene, noun: Token) -> bool:
+    return _is_body(scene, noun) or noun.lemma in bodies.ORGANISATIONS | bodies.SERVICES
+
+
+def _leads_a_body(party: Draft) -> bool:
+    """True for "opposition leader" and the leader of a party; not for who leads a crew."""
+    owned = "its" in party.modifiers if party.owner is None else not party.owner.nouns & people.CREWS
+    return owned or bool((party.modifiers | party.nouns) & people.LED) or bool(party.body)
+
+
+def was_there(scene: Scene, statement: Statement) -> bool:
+    """True for a source "who was on board", "at the scene", "who survived"."""
+    tokens = [t for span in statement.source for t in scene.annotation.tokens_in(span)]
+    if any(t.lemma in people.PRESENCE for t in tokens):
+        return True
+    return any(_was_part_of_it(scene, t) for t in tokens if t.dep in ("relcl", "acl"))
+
+
+def _was_part_of_it(scene: Scene, verb: Token) -> bool:
+    """True for "who survived", "who lay under a lorry", "who was in the stand"; no saying, and nothing negated."""
+    if verb.lemma in people.CAME_THROUGH:
+        return True
+    if verb.tag != "VBD" or is_negated(scene.annotation, verb) or is_passive(scene.annotation, verb):
+        return False
+    behind_it = {t.lemma for t in scene.annotation.children(verb) if t.dep in ("prep", "advmod")}
+    if verb.lemma == "be":
+        return bool(behind_it & people.PLACED)
+    if verb.lemma in people.ACQUAINTED or (verb.lemma == "work" and behind_it & {"with", "for"}):
+        return False
+    return verb.pos == "VERB" and verb.lemma not in SAYING | TELLING and verb.lemma not in people.ON_THEIR_TERMS
+
+
+def tells_of_the_past(scene: Scene, statement: Statement) -> bool:
+    """True where the content's main clause is in the past, as it is of what somebody saw."""
+    verb = main_verb(scene, statement.content)
+    if verb is None:
+        return False
+    helpers = [t for t in scene.annotation.children(verb) if t.dep in ("aux", "auxpass")]
+    return verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers)

@@ -1,0 +1,43 @@
+"""Who speaks for a body, and who is known by having been there."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("The returning officer", "official position"),
+        ("The head teacher", "official position"),
+        ("A customs officer", "official position"),
+        ("A press officer", "official position"),
+        ("The abbess", "official position"),
+        ("The pier's insurer", "official position"),
+        ("A member of his staff", "official position"),
+        ("Ada Brenn, for the Harbour Trust,", "official position"),
+        ("A buyer for the Harbour Trust", "official position"),
+        ("Ada Brenn, who chairs the union,", "official position"),
+        ("Doctors at the clinic", "official position"),
+        ("A crane operator", "unknown"),
+        ("A press operator", "unknown"),
+        ("A doctor who treated him", "unknown"),
+        ("A man who worked for years with him", "unknown"),
+        ("Swimmers who were in the bay", "eyewitness"),
+        ("One of two welders, a nurse who had fled from the quay,", "eyewitness"),
+        ("A waitress", "eyewitness"),
+    ],
+)
+def test_a_sources_own_words_show_whom_it_speaks_for(traced, source, basis):
+    found = traced(f"{source} said the pier was shut.", (source, "said", "the pier was shut"))
+    assert found.chain.basis == basis
+
+
+def test_its_leader_leads_a_body(traced):
+    found = traced("Its leader, Ada Brenn, said it was shut.", ("Its leader, Ada Brenn,", "said", "it was shut"))
+    assert found.chain.basis == "official position"
+
+
+def test_what_a_trade_shows_holds_for_the_past_alone(traced):
+    found = traced("A waitress said the pier is unsafe.", ("A waitress", "said", "the pier is unsafe"))
+    assert found.chain.basis == "unknown"

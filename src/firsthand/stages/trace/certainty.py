@@ -1,17 +1,18 @@
-"""Certainty and polarity: how sure the report lets the source be, and whether the cue denies its content.
+"""Certainty: how sure the report lets the source be.
 
-Factuality is relative to the source (Saurí and Pustejovsky 2009): "denied that there are any" denies, "said there are
-none" affirms a negative content. Silence ("did not confirm") is unknown, and never a denial.
+Factuality is relative to the source (Saurí and Pustejovsky 2009), so that it is the source's doubt that counts, and not
+the report's distance: "claims" and "alleges" are certain. Silence ("did not confirm") is unknown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firsthand.domain import Certainty, Polarity, Statement, Token
+from firsthand.domain import Certainty, Statement, Token
 
-from .clauses import agents, is_negated, is_passive
+from .clauses import agents, is_passive
 from .documents import main_verb
+from .polarity import calls_untrue, cue_tokens, declines, disbelieves, is_negated, is_undone, rules_out
 from .scene import Scene
 from .words import bodies, sureness
 
@@ -20,50 +21,70 @@ _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.U
 
 def certainty_of(scene: Scene, statement: Statement) -> Certainty:
     """The lowest certainty that the cue, the words beside it, and the content's own main clause leave."""
-    cue = _cue_tokens(scene, statement)
+    cue = cue_tokens(scene, statement)
     verb = scene.cue_verb(statement)
-    found = [_by_cue(scene, cue, verb), _by_adverbs(_near(scene, statement, cue, verb)), _by_source(scene, statement)]
-    if not any(mark in statement.content_text for mark in '“”"«»„'):
-        # Inside quotation marks "might" is the speaker's own word, not the report's reserve.
-        found.append(_by_content(scene, statement))
+    found = [
+        _by_cue(scene, statement, cue, verb),
+        _by_adverbs(_near(scene, statement, cue, verb)),
+        _by_source(scene, statement),
+        _by_content(scene, statement),
+    ]
     return max(found, key=_ORDER.index)
 
 
-def polarity_of(scene: Scene, statement: Statement) -> Polarity:
-    """DENIED where the cue denies and is not itself negated."""
-    denies = [t for t in _cue_tokens(scene, statement) if t.lemma in sureness.DENYING | sureness.DENIAL_NOUNS]
-    if any(not _is_undone(scene, t) for t in denies):
-        return Polarity.DENIED
-    return Polarity.AFFIRMED
-
-
-def _cue_tokens(scene: Scene, statement: Statement) -> tuple[Token, ...]:
-    return tuple(t for span in statement.cue for t in scene.annotation.tokens_in(span))
-
-
-def _is_undone(scene: Scene, verb: Token) -> bool:
-    """True for "did not deny" and "declined to deny"."""
-    head = scene.annotation.head(verb)
-    declined = verb.dep == "xcomp" and head.lemma in sureness.DECLINING
-    return is_negated(scene.annotation, verb) or declined
-
-
-def _by_cue(scene: Scene, cue: tuple[Token, ...], verb: Token | None) -> Certainty:
+def _by_cue(scene: Scene, statement: Statement, cue: tuple[Token, ...], verb: Token | None) -> Certainty:
     if verb is None:
         return Certainty.CERTAIN
-    lemmas = {t.lemma for t in cue} | {verb.lemma}
-    negated = is_negated(scene.annotation, verb) or any(t.dep == "neg" for t in cue)
-    if negated and lemmas & sureness.SILENT:
+    if _is_a_question(scene, statement):
         return Certainty.UNKNOWN
-    if _is_undone(scene, verb) or (lemmas & sureness.DECLINING and lemmas & sureness.SILENT):
+    lemmas = {t.lemma for t in cue} | {verb.lemma}
+    if rules_out(cue):
+        return Certainty.POSSIBLE if is_undone(scene, statement) else Certainty.CERTAIN
+    if _is_silent(scene, statement, lemmas, cue):
         return Certainty.UNKNOWN
     if lemmas & sureness.UNKNOWN_CUES and not _is_a_request(scene, verb):
         return Certainty.UNKNOWN
-    if lemmas & sureness.POSSIBLE_CUES or _is_a_guess(scene, verb):
+    if lemmas & sureness.POSSIBLE_CUES or _is_a_guess(scene, verb) or _is_unsure(scene, statement, lemmas):
         return Certainty.POSSIBLE
-    if lemmas & (sureness.PROBABLE_CUES | sureness.DOUBTING) or _is_hearsay_passive(scene, verb):
+    believing = lemmas & (sureness.PROBABLE_CUES | sureness.DOUBTING)
+    if believing or _is_hearsay_passive(scene, verb) or _wants_to_have_done(scene, statement, verb):
         return Certainty.PROBABLE
     return Certainty.CERTAIN
+
+
+def _is_silent(scene: Scene, statement: Statement, lemmas: set[str], cue: tuple[Token, ...]) -> bool:
+    """True for "did not say", "would not confirm", "declined to deny" and "left open"; not for disbelief."""
+    if {"leave", "open"} <= lemmas:
+        return True
+    if declines(scene, statement):
+        return bool(lemmas & (sureness.SILENT | sureness.DENYING))
+    if not is_negated(scene, statement) or disbelieves(scene, statement) or calls_untrue(cue):
+        return False
+    return bool(lemmas & (sureness.SILENT | sureness.DENYING | sureness.DOUBTING))
+
+
+def _is_a_question(scene: Scene, statement: Statement) -> bool:
+    """True for what the report's own writer asks or puts to somebody in an interview."""
+    head = scene.head_of(statement.source) if statement.source else None
+    if head is None or not scene.is_own(head):
+        return False
+    cue = scene.cue_verb(statement)
+    return statement.content_text.rstrip("”\"'’ ").endswith("?") or (cue is not None and cue.text == ":")
+
+
+def _is_unsure(scene: Scene, statement: Statement, lemmas: set[str]) -> bool:
+    """True for the cues "is not sure", "was less certain" and "is unsure"."""
+    if lemmas & sureness.UNSURE:
+        return True
+    return bool(lemmas & sureness.SURE) and ("less" in lemmas or "little" in lemmas or is_negated(scene, statement))
+
+
+def _wants_to_have_done(scene: Scene, statement: Statement, verb: Token) -> bool:
+    """True for "wants to have intercepted it", as translations have it for what somebody says of himself."""
+    done = main_verb(scene, statement.content)
+    if verb.lemma != "want" or done is None or done.tag != "VBN":
+        return False
+    return {"to", "have"} <= {t.lemma for t in scene.annotation.children(done) if t.dep == "aux"}
 
 
 def _is_hearsay_passive(scene: Scene, verb: Token) -> bool:
@@ -101,7 +122,7 @@ def _near(scene: Scene, statement: Statement, cue: tuple[Token, ...], verb: Toke
     yield from cue
     for anchor in (verb, main_verb(scene, statement.content)):
         if anchor is not None:
-            yield from scene.annotation.children(anchor)
+            yield from (t for t in scene.annotation.children(anchor) if not scene.is_quoted(t))
 
 
 def _by_adverbs(tokens: Iterable[Token]) -> Certainty:
@@ -112,18 +133,44 @@ def _by_adverbs(tokens: Iterable[Token]) -> Certainty:
 
 
 def _by_content(scene: Scene, statement: Statement) -> Certainty:
-    """By the auxiliaries of the content's main verb, where there is a cue; "whether" leaves all open."""
+    """By the auxiliaries of the content's main verb; "whether" leaves all open.
+
+    Inside quotation marks "might" is the speaker's own word, not the report's reserve.
+    """
     first = next(iter(scene.annotation.tokens_in(statement.content[0])), None) if statement.content else None
-    if first is not None and first.text.lower() in ("whether", "if"):
+    if first is not None and first.text.lower() in ("whether", "if") and not scene.is_quoted(first):
         return Certainty.UNKNOWN
+    opened = _by_opening(scene, statement)
+    if opened is not Certainty.CERTAIN:
+        return opened
     verb = main_verb(scene, statement.content)
-    if verb is None:
+    if verb is None or scene.is_quoted(verb):
         return Certainty.CERTAIN
-    children = scene.annotation.children(verb)
+    helpers = [t for t in scene.annotation.children(verb) if t.dep in ("aux", "auxpass")]
+    auxiliaries = {t.lemma for t in helpers} | {t.text.lower() for t in helpers}
     source = scene.head_of(statement.source) if statement.source else None
-    allows = source is not None and source.lemma in bodies.RECORDS
-    auxiliaries = {t.lemma for t in children if t.dep == "aux"} | {t.text.lower() for t in children if t.dep == "aux"}
+    allows = source is not None and source.lemma in bodies.RECORDS | bodies.DOCUMENTS
     if auxiliaries & (sureness.POSSIBLE_MODALS - (sureness.PERMISSIONS if allows else frozenset())):
         return Certainty.POSSIBLE
-    perfect = "have" in auxiliaries
-    return Certainty.PROBABLE if perfect and auxiliaries & sureness.PROBABLE_MODALS else Certainty.CERTAIN
+    done = verb.lemma == "have" and any(t.tag == "VBN" for t in scene.annotation.children(verb))
+    if ("have" in auxiliaries or done) and auxiliaries & sureness.PROBABLE_MODALS:
+        return Certainty.PROBABLE
+    return (
+        Certainty.PROBABLE
+        if "shall" in auxiliaries and not allows and _is_of_others(scene, verb)
+        else Certainty.CERTAIN
+    )
+
+
+def _by_opening(scene: Scene, statement: Statement) -> Certainty:
+    """By "It is possible", also where the cue parts it from the rest of the content."""
+    opening = scene.content_tokens(statement.content)[:4]
+    if [t.lemma for t in opening[:2]] != ["it", "be"] or any(scene.is_quoted(t) for t in opening):
+        return Certainty.CERTAIN
+    return _by_adverbs(opening[2:])
+
+
+def _is_of_others(scene: Scene, verb: Token) -> bool:
+    """True where the subject is no "we": "shall be on leave" renders a hearsay form, "we shall go" does not."""
+    subjects = [t for t in scene.annotation.children(verb) if t.dep in ("nsubj", "nsubjpass")]
+    return not any(t.text.lower() in ("i", "we") for t in subjects)

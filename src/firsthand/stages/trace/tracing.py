@@ -20,11 +20,12 @@ from firsthand.domain import (
 
 from .basis import basis_of
 from .cast import Cast
-from .certainty import certainty_of, polarity_of
+from .certainty import certainty_of
 from .coreference import gather
 from .hands import Hand
 from .hops import Ways
 from .parties import Draft, name_of, party_of
+from .polarity import polarity_of
 from .presence import there_again
 from .scene import Scene
 

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from . import words
 
-DENYING = words("deny reject refute dismiss dispute contradict rebut disclaim disavow repudiate")
+DENYING = words("deny reject refute dismiss dispute contradict rebut disclaim disavow repudiate contest")
 
 DENIAL_NOUNS = words("denial rejection rebuttal refutation dismissal")
 
-DOUBTING = words("doubt question")
+DOUBTING = words("doubt")
+
+BELIEVING = words("think believe accept expect agree imagine suppose consider")
+"""Cues that, when negated, hold the content to be untrue: "does not believe that"."""
+
+TRUE = words("true truth correct accurate right")
+
+UNTRUE = words("untrue false wrong lie lies invented fabricated baseless unfounded nonsense")
 
 SILENT = words(
     """
     confirm comment mention say disclose specify elaborate answer respond acknowledge deny reveal explain clarify
-    admit tell address discuss know state
+    admit tell address discuss know state verify establish determine specify speak
     """
 )
 """Cues that, when negated, assert nothing: "did not confirm", "would not say", "did not deny"."""
 
-DECLINING = words("decline refuse fail omit hesitate")
+DECLINING = words("decline refuse fail omit hesitate unable")
 
 PROBABLE_CUES = words(
     """
@@ -29,31 +36,35 @@ PROBABLE_CUES = words(
 
 POSSIBLE_CUES = words(
     """
-    suspect fear hope wonder speculate allege rumour rumor suggest hint imply insinuate worry seem appear
+    suspect fear hope wonder speculate purport rumour rumor suggest hint imply insinuate worry seem appear
     hypothesize propose
     """
 )
 
 ASKING = words("ask wonder inquire enquire")
 
+UNSURE = words("unsure uncertain undecided")
+
+SURE = words("sure certain convinced")
+
 UNKNOWN_CUES = words("ask wonder inquire enquire question investigate examine")
 
-PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly probable")
+PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly probable reportedly")
 
 RUMOURS = words("rumour rumor gossip speculation hearsay")
 
-EVIDENTIALS = words("say report hear understand believe think claim know")
+EVIDENTIALS = words("say report hear understand believe think know allege")
 
 POSSIBLE_ADVERBS = words(
     """
-    allegedly apparently reportedly supposedly purportedly possibly perhaps maybe seemingly conceivably ostensibly
+    allegedly apparently supposedly purportedly possibly perhaps maybe seemingly conceivably ostensibly
     possible conceivable unclear
     """
 )
 
 POSSIBLE_MODALS = words("may might could can")
 
-PROBABLE_MODALS = words("should ought")
+PROBABLE_MODALS = words("should ought must")
 """In translations "should have" renders a hearsay form ("soll haben"): it was said to be so."""
 
 RAISING = words("seem appear")

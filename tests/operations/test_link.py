@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from firsthand.domain import ClaimQuery, Decision, Judgement, Pair, Question, Reading
+from firsthand.operations import claim_pool
 from firsthand.operations import link as linking
 from firsthand.operations.link import link
 from firsthand.operations.linkers import Linkers
@@ -65,10 +66,17 @@ def test_reports_that_say_the_same_become_one_claim_with_its_lineage(store: Stor
     assert list(store.verify()) == []
 
 
+@pytest.mark.parametrize("most_loose", [claim_pool.MOST_LOOSE, 0])
 def test_adding_in_two_halves_gives_the_same_as_in_one_go(
-    store: Store, linkers: Linkers, tmp_path_factory: pytest.TempPathFactory
+    store: Store,
+    linkers: Linkers,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    most_loose: int,
 ) -> None:
     from firsthand.operations.open_record import open_record
+
+    monkeypatch.setattr(claim_pool, "MOST_LOOSE", most_loose)
 
     readings = [
         told(1),

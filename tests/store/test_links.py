@@ -315,6 +315,28 @@ def test_claims_are_found_by_their_statements(store: Store, keep: Keep) -> None:
     assert [item.statement.id for item in said] == [one.statements[0].id, two.statements[0].id]
 
 
+def test_a_statement_is_at_home_in_the_claim_that_it_supports_and_not_in_that_claims_rivals(
+    store: Store, keep: Keep
+) -> None:
+    one, two, three = (keep(lock(number)).statements[0].id for number in (1, 2, 3))
+    shut = Claim("claim-shut", "it was shut", ((one, Stance.SUPPORTS), (two, Stance.DENIES), (three, Stance.DENIES)))
+    open_ = Claim("claim-open", "it was open", ((three, Stance.SUPPORTS), (one, Stance.QUALIFIES)))
+    store.replace_claims([], [shut, open_])
+    assert store.homes([one, two, three]) == {one: "claim-shut", two: "claim-shut", three: "claim-open"}
+    assert store.members(["claim-shut", "claim-open"]) == {"claim-shut": (one, two), "claim-open": (three,)}
+
+
+def test_a_claim_is_torn_when_it_loses_a_statement_until_it_is_put_in_again(store: Store, keep: Keep) -> None:
+    one, other = keep(lock(1)), keep(lock(2))
+    store.replace_claims([], [a_claim(one, other)])
+    store.mark_stale([a_claim(one).id])
+    assert store.torn_claims() == ()
+    store.save_reading(shut(other))
+    assert store.torn_claims() == (a_claim(one).id,)
+    store.replace_claims([], [a_claim(one)])
+    assert store.torn_claims() == ()
+
+
 def test_claims_that_are_repeated_most_without_a_source_of_their_own_come_first(store: Store, keep: Keep) -> None:
     readings = [keep(lock(number)) for number in range(6)]
     lone, well_founded, repeated = a_claim(readings[0]), a_claim(*readings[1:4]), a_claim(*readings[4:])

@@ -25,7 +25,7 @@ from firsthand.domain import (
 from firsthand.errors import InputError
 
 if TYPE_CHECKING:
-    from firsthand.stages.link.claims import Asserted, Likeness, Side
+    from firsthand.stages.link.claims import Asserted, Firm, Likeness, Side
 
 type Find = Callable[[Sought], Sequence[Report]]
 
@@ -48,7 +48,8 @@ class Linkers:
     side: Callable[[Asserted], Side]
     likeness_of: Callable[[Side, Side], Likeness]
     gather: Callable[
-        [Sequence[Asserted], Iterable[Pair], Iterable[Pair], Callable[[Asserted, Asserted], Likeness]], Sequence[Claim]
+        [Sequence[Asserted], Iterable[Pair], Iterable[Pair], Callable[[Asserted, Asserted], Likeness], Sequence[Firm]],
+        Sequence[Claim],
     ]
     details_of: Callable[[Asserted], frozenset[str]]
     weigh: Callable[..., Lineage]

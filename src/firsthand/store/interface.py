@@ -241,6 +241,18 @@ class Store(Protocol):
         """
         ...
 
+    def homes(self, statements: Collection[str]) -> dict[str, str]:
+        """For each of these statements the claim that it was gathered in; others hold it as that claim's rivals."""
+        ...
+
+    def members(self, claims: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """For each of these claims the statements that were gathered in it, without those of its rivals."""
+        ...
+
+    def torn_claims(self) -> tuple[str, ...]:
+        """Ids of claims that lost statements since they were gathered."""
+        ...
+
     def stale_claims(self) -> tuple[str, ...]:
         """Ids of claims whose statements or links changed since they were weighed."""
         ...

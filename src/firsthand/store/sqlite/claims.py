@@ -43,6 +43,27 @@ JOIN statements ON statements.number = claim_statements.statement
 WHERE statements.id IN (SELECT value FROM json_each(?)) ORDER BY claims.number
 """
 
+_OWN = """
+(stance = 'supports' OR NOT EXISTS (
+    SELECT 1 FROM claim_statements AS home
+    WHERE home.statement = claim_statements.statement AND home.stance = 'supports'))
+"""
+"""A statement that supports a claim is at home there; elsewhere it stands for a rival of that claim."""
+
+_HOMES = """
+SELECT statements.id AS statement, claims.id AS claim FROM statements
+JOIN claim_statements ON claim_statements.statement = statements.number
+JOIN claims ON claims.number = claim_statements.claim
+WHERE statements.id IN (SELECT value FROM json_each(?)) AND
+"""
+
+_MEMBERS = """
+SELECT claims.id AS claim, statements.id AS statement FROM claims
+JOIN claim_statements ON claim_statements.claim = claims.number
+JOIN statements ON statements.number = claim_statements.statement
+WHERE claims.id IN (SELECT value FROM json_each(?)) AND
+"""
+
 _CLAIMS_IN = """
 SELECT DISTINCT claims.id FROM claims
 JOIN claim_statements ON claim_statements.claim = claims.number
@@ -79,6 +100,8 @@ class Claims(Links):
             for claim in wanted.values():
                 if self.claim(claim.id) != claim:
                     self._put_claim(claim)
+            whole = "UPDATE claims SET torn = 0 WHERE torn = 1 AND id IN (SELECT value FROM json_each(?))"
+            self._db.run(whole, (as_json(sorted(wanted)),))
 
     def _put_claim(self, claim: Claim) -> None:
         self._db.run(_PUT_CLAIM, claim_row(claim))
@@ -109,6 +132,23 @@ class Claims(Links):
     def claims_in(self, reports: Collection[str]) -> tuple[str, ...]:
         """Ids of the claims that any of these reports carries, in the order in which they were found."""
         return tuple(row["id"] for row in self._db.rows(_CLAIMS_IN, (as_json(sorted(reports)),)))
+
+    def homes(self, statements: Collection[str]) -> dict[str, str]:
+        """For each of these statements the claim that it was gathered in; others hold it as that claim's rivals."""
+        rows = self._db.rows(" ".join((_HOMES, _OWN, "ORDER BY claims.number")), (as_json(sorted(statements)),))
+        return {row["statement"]: row["claim"] for row in rows}
+
+    def members(self, claims: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """For each of these claims the statements that were gathered in it, without those of its rivals."""
+        found: dict[str, tuple[str, ...]] = {}
+        query = " ".join((_MEMBERS, _OWN, "ORDER BY claims.number, claim_statements.position"))
+        for row in self._db.rows(query, (as_json(sorted(claims)),)):
+            found[row["claim"]] = (*found.get(row["claim"], ()), row["statement"])
+        return found
+
+    def torn_claims(self) -> tuple[str, ...]:
+        """Ids of claims that lost statements since they were gathered."""
+        return tuple(row["id"] for row in self._db.rows("SELECT id FROM claims WHERE torn = 1 ORDER BY number"))
 
     def stale_claims(self) -> tuple[str, ...]:
         """Ids of claims whose statements or links changed since they were weighed."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from firsthand.domain import Pair, Question, Stance
-from firsthand.stages.link.claims import gather
+from firsthand.stages.link.claims import Firm, gather
 
 
 def pair(one, other):
@@ -150,3 +150,25 @@ def test_statements_that_share_their_subject_alone_stay_apart(said):
         said(content, by=by) for content, by in zip(contents, ("Courier", "Herald", "Post", "Echo"), strict=True)
     ]
     assert len(gather(reports)) == len(contents)
+
+
+def test_a_firm_claim_is_told_of_a_rival_and_takes_in_nobody(said):
+    nine = said("that nine people had drowned", by="Post")
+    (firm,) = gather([nine])
+    seven = said("that seven people had drowned", by="Courier")
+    nine_too = said("that nine people had drowned", by="Herald")
+    claims = gather([nine, nine_too, seven], firm=[Firm(firm, (nine.statement,))])
+    kept = claim_of(claims, nine)
+    assert kept.id == firm.id
+    assert dict(kept.statements) == {nine.statement: Stance.SUPPORTS, seven.statement: Stance.DENIES}
+    assert kept.rivals == (claim_of(claims, seven).id,)
+    assert dict(claim_of(claims, seven).statements)[nine.statement] is Stance.DENIES
+
+
+def test_a_firm_claim_keeps_the_rivals_that_are_not_gathered_anew(said):
+    nine, seven, five = (said(f"that {n} people had drowned", by=n) for n in ("nine", "seven", "five"))
+    claims = gather([nine, seven])
+    firm = Firm(claim_of(claims, nine), (nine.statement,))
+    kept = claim_of(gather([nine, five], firm=[firm]), nine)
+    assert {statement for statement, _ in kept.statements} == {nine.statement, seven.statement, five.statement}
+    assert len(kept.rivals) == 2

@@ -8,6 +8,7 @@ share no index term (`terms`), and merging what it is not sure of: two claims ar
 
 from .asserted import Asserted, asserted
 from .details import details_of
+from .firm import Firm
 from .gather import gather
 from .likeness import Likeness, likeness, likeness_of
 from .quotations import quotations_of
@@ -17,6 +18,7 @@ from .terms import terms, terms_of
 
 __all__ = [
     "Asserted",
+    "Firm",
     "Likeness",
     "Side",
     "asserted",

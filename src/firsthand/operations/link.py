@@ -86,12 +86,18 @@ def link_batch(store: Store, linkers: Linkers, assertions: Assertions, readings:
     problems = resolve_parties(store, linkers, decisions, readings)
     problems += link_reports(store, linkers, readings)
     problems += gather_claims(store, linkers, assertions, decisions, readings)
-    store.mark_stale(store.claims_in([reading.report.id for reading in readings if reading.report]))
+    store.mark_stale(store.claims_in(_with_citing(store, readings)))
     for reading in readings:
         assert reading.report
         id_ = reading.report.id
         store.replace_problems(id_, STAGE, [problem for problem in problems if problem.subject == id_])
     return problems
+
+
+def _with_citing(store: Store, readings: tuple[Reading, ...]) -> set[str]:
+    """These reports and those that cite them: what they go back to by way of these has changed as well."""
+    own = {reading.report.id for reading in readings if reading.report}
+    return own | {citation.report for citation in store.citations_of(own)}
 
 
 def _readings(store: Store, reports: tuple[str, ...]) -> Iterator[Reading]:

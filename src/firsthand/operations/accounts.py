@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from firsthand.domain import Account, Basis, Certainty, Claim, Hand, Hop, Party, Role, SourcedStatement, Stance
+from firsthand.domain import (
+    Account,
+    Basis,
+    Certainty,
+    Claim,
+    Hand,
+    Hop,
+    Party,
+    PartyKind,
+    Role,
+    SourcedStatement,
+    Stance,
+)
 from firsthand.operations.assertions import Assertions
 from firsthand.operations.linkers import Linkers
 from firsthand.stages.link.claims import Asserted
@@ -27,7 +39,8 @@ class Accounts:
         hops = [hop for one in said if one.chain for hop in one.chain.hops]
         named = {hop.party for hop in hops if hop.party}
         parties = {party.id: party for party in store.parties_by_id(named)}
-        hands = _Hands(parties, store.party_keys(named), linkers)
+        outlets = {linkers.outlet_key(one.outlet, linkers.outlets) for one in said if one.outlet}
+        hands = _Hands(parties, store.party_keys(named), frozenset(filter(None, outlets)), linkers)
         asserted = assertions.of(ids)
         return cls({s.statement.id: _account(s, hands, asserted.get(s.statement.id), linkers) for s in said})
 
@@ -41,6 +54,7 @@ class Accounts:
 class _Hands:
     parties: Mapping[str, Party]
     keys: Mapping[str, str]
+    publishers: frozenset[str]
     linkers: Linkers
 
     def __call__(self, hop: Hop) -> Hand:
@@ -49,10 +63,18 @@ class _Hands:
 
     def _key(self, hop: Hop) -> str | None:
         if hop.party and hop.role is not Role.PUBLISHER:
-            return self.keys.get(hop.party, hop.party)
+            return self._publisher(hop) or self.keys.get(hop.party, hop.party)
         if hop.name and hop.role in (Role.PUBLISHER, Role.RELAYER, Role.INTERVIEWER):
             return self.linkers.outlet_key(hop.name, self.linkers.outlets)
         return None
+
+    def _publisher(self, hop: Hop) -> str | None:
+        """The outlet of that name where it has published one of these reports, whatever the page took it for."""
+        party = self.parties.get(hop.party or "")
+        if party is None or not hop.name or party.anonymous or party.kind is PartyKind.PERSON:
+            return None
+        key = self.linkers.outlet_key(hop.name, self.linkers.outlets)
+        return key if key in self.publishers else None
 
 
 def _account(said: SourcedStatement, hands: _Hands, asserted: Asserted | None, linkers: Linkers) -> Account:

@@ -44,7 +44,7 @@ def an_account(
     """An account of a report that came out so many hours after Tuesday morning; `chain` has its hands.
 
     Hands but the first and the last are outlets, with "(document)", "(interviewer)" … behind them where they are not
-    relayers. A speaker "?" is unknown, one that begins with "a" or "one" anonymous.
+    relayers. A speaker "?" is unknown, one that begins with "a", "an" or "one" anonymous.
     """
     names = [name.strip() for name in chain.split("←")]
     report = report or f"{folded(names[0])} {hours}"
@@ -75,7 +75,7 @@ def _hand(name: str, place: int, of: int, report: str) -> Hand:
         return Hand(None, None, kind, Channel.UNKNOWN)
     if kind in (Role.RELAYER, Role.INTERVIEWER) or name.startswith("The "):
         return Hand(f"outlet:{folded(name)}", name, kind, Channel.ARTICLE)
-    anonymous = name.startswith(("a ", "one ", "first ", "second ", "two "))
+    anonymous = name.startswith(("a ", "an ", "one ", "first ", "second ", "two "))
     return Hand(f"{report} {name}" if anonymous else f"person:{folded(name)}", name, kind, Channel.INTERVIEW, anonymous)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.domain import Account, Alarm, AlarmKind, Basis, Certainty, Citation, Independence, Origin, Stance
+from firsthand.domain import Account, Alarm, AlarmKind, Basis, Citation, Independence, Origin, Stance
 
-from .compatible import described_alike, spoke_to
+from .corrections import Corrections
 from .counting import KNOWN_ALONE
 from .forest import Forest
-from .order import moment
-from .roots import Standing, root_of
+from .roots import Standing
 
+LIKELY = 0.5
 MANY = 3
 """Reports of one origin that are worth an alarm."""
 
@@ -27,7 +27,7 @@ def alarms(
     yield from _one_origin(supporting, sources)
     yield from _loops(supporting, citations)
     yield from _only_anonymous(supporting, origins)
-    yield from _unfollowed(supporting, accounts)
+    yield from _unfollowed(supporting, accounts, Corrections(accounts, citations))
 
 
 def _one_origin(forest: Forest, sources: Independence) -> Iterator[Alarm]:
@@ -62,13 +62,13 @@ def _only_anonymous(forest: Forest, origins: Sequence[Origin]) -> Iterator[Alarm
     """All who are known at first hand are unnamed; officials who may not be named are no witnesses to protect."""
     place = {account.id: i for i, account in enumerate(forest.known.accounts)}
 
-    def stands(origin: Origin, least: Standing) -> bool:
-        roots = [place[s] for s in origin.statements if forest.own[place[s]] >= KNOWN_ALONE]
-        return any(forest.known.roots[i].standing is least for i in roots)
+    def stands(origin: Origin, standing: Standing, least: float) -> bool:
+        roots = [place[s] for s in origin.statements if forest.own[place[s]] >= least]
+        return any(forest.known.roots[i].standing is standing for i in roots)
 
     supporting = [origin for origin in origins if origin.stance is Stance.SUPPORTS]
-    first_hands = [origin for origin in supporting if stands(origin, Standing.KNOWN)] or [
-        origin for origin in supporting if stands(origin, Standing.LEAD)
+    first_hands = [origin for origin in supporting if stands(origin, Standing.KNOWN, KNOWN_ALONE)] or [
+        origin for origin in supporting if stands(origin, Standing.LEAD, LIKELY)
     ]
     about = tuple(statement for origin in first_hands for statement in origin.statements[:1])
     official = {Basis.OFFICIAL_POSITION} == {forest.known.accounts[place[statement]].basis for statement in about}
@@ -77,46 +77,19 @@ def _only_anonymous(forest: Forest, origins: Sequence[Origin]) -> Iterator[Alarm
         yield Alarm(AlarmKind.ONLY_ANONYMOUS, f"it rests on {words} alone, who is not named", about)
 
 
-def _unfollowed(forest: Forest, accounts: Sequence[Account]) -> Iterator[Alarm]:
+def _unfollowed(forest: Forest, accounts: Sequence[Account], corrections: Corrections) -> Iterator[Alarm]:
     """An outlet's or source's later word against its own account, and the relays that have only the first."""
+    followed = {other.outlet for other in accounts if other.stance is not Stance.SUPPORTS}
     for i, account in enumerate(forest.known.accounts):
-        if forest.parent(i) is not None:
-            continue
-        corrections = [other for other in accounts if corrects(other, account)]
-        if not corrections:
-            continue
-        followed = {other.outlet for other in accounts if other.stance is not Stance.SUPPORTS}
+        found = corrections.of(account) if forest.parent(i) is None else ()
         relays = [
             forest.known.accounts[k]
             for k in range(i + 1, len(forest.known))
-            if forest.same[k, i] > 0.5
-            and forest.known.accounts[k].outlet != account.outlet
-            and forest.known.accounts[k].outlet not in followed
+            if forest.same[k, i] > 0.5 and forest.known.accounts[k].outlet not in {account.outlet, *followed}
         ]
-        if relays:
+        if found and relays:
             names = ", ".join(dict.fromkeys(relay.hands[0].name or relay.report for relay in relays))
             words = f"{account.hands[0].name or 'the first report'} has corrected it; not followed by {names}"
-            yield Alarm(
-                AlarmKind.UNFOLLOWED_CORRECTION,
-                words,
-                tuple(dict.fromkeys([*(c.id for c in corrections), *(relay.id for relay in relays)])),
-            )
+            about = tuple(dict.fromkeys([*(c.id for c in found), *(relay.id for relay in relays)]))
+            yield Alarm(AlarmKind.UNFOLLOWED_CORRECTION, words, about)
             return
-
-
-def corrects(other: Account, account: Account) -> bool:
-    """True where `other` takes back what `account` says: a later word of its outlet, from the same source or its own.
-
-    A denial by somebody else is not a correction, and neither is a silence.
-    """
-    if other.stance is Stance.SUPPORTS or other.outlet is None or other.outlet != account.outlet:
-        return False
-    if other.report == account.report or moment(other)[0] <= moment(account)[1] or other.certainty is Certainty.UNKNOWN:
-        return False
-    mine, its = root_of(account), root_of(other)
-    if len(other.hands) == 1:
-        return True
-    if mine.named or its.named:
-        return mine.key == its.key
-    alike = described_alike(account.speaker.name, other.speaker.name) and its.key.startswith("anonymous")
-    return spoke_to(other, account) or (mine.anonymous and alike)

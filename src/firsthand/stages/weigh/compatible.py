@@ -2,55 +2,102 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from firsthand.domain import Account, Basis, EdgeKind
 from firsthand.domain.outlet import folded
 
 from .credit import relayers
+from .described import Fit, fit
 from .evidence import Evidence
-from .names import is_bare, is_person, is_proper, same_name, told_to
+from .names import is_person, is_proper, same_name, told_to
+from .reactions import is_reaction
 from .roots import Root, several
+from .same_office import LIKELY, THE_SAME, one_office
 
 
 def compatible(
     later: Account, root: Root, earlier: Account, other: Root, *, credited: bool, cited: bool = False
 ) -> Iterator[Evidence]:
     """What the sources that two reports name say for the later account deriving from the earlier."""
-    if root.named and other.named:
+    if is_reaction(later):
+        if not is_reaction(earlier):
+            yield Evidence(0.5, f"{root.label} says only that it is so")
+    elif root.named and other.named:
         yield _both_named(later, root, earlier, other)
+    elif root.named and (carrier := _passed_on_by(root, earlier)) is not None:
+        words = f"{root.label} is {carrier}, through whom the other has it"
+        yield Evidence(THE_SAME, words, EdgeKind.SAME_OCCASION)
     elif root.named and not credited and is_proper(root.label):
         yield Evidence(-2.0, f"it names {root.label}, whom the other does not")
     elif root.anonymous and other.named and not credited:
         yield Evidence(-1.0, f"it does not say that its {root.label} is {other.label}")
     elif root.anonymous and other.anonymous:
-        alike = described_alike(later.speaker.name, earlier.speaker.name)
-        if spoke_to(later, earlier):
-            yield Evidence(8.0, f"it is {root.label}", EdgeKind.SAME_OCCASION, sure=True)
-            return
-        if later.outlet == earlier.outlet and later.outlet is not None and alike:
-            words = f"the same outlet’s {root.label}"
-            yield Evidence(8.0 if cited else 4.5, words, EdgeKind.SAME_OCCASION, sure=cited)
-        elif alike:
-            yield Evidence(1.5, "both describe their source alike")
-        elif not credited:
-            yield Evidence(-0.8, "they describe their sources differently")
+        yield from _both_described(later, root, earlier, other, credited=credited, cited=cited)
+
+
+def heard_by_one(later: Account, earlier: Account) -> bool:
+    """True where offices that may be one, and no outlets, heard or intercepted what the two tell."""
+    ours, theirs = (
+        [h.name for h in a.hands[1:-1] if h.name and not h.anonymous and not (h.key or "").startswith("outlet:")]
+        for a in (later, earlier)
+    )
+    return any((one_office(mine, its) or 0.0) >= LIKELY for mine in ours for its in theirs)
+
+
+def _passed_on_by(root: Root, earlier: Account) -> str | None:
+    """Who passed on or heard what the earlier account tells, where it may be the later one's source."""
+    for hand in earlier.hands[1:-1]:
+        if hand.name and not hand.anonymous and not (hand.key or "").startswith("outlet:"):
+            alike = same_name(root.label, hand.name) or (one_office(root.label, hand.name) or 0.0) >= LIKELY
+            if alike and not is_person(root.label):
+                return hand.name
+    return None
+
+
+def _both_described(
+    later: Account, root: Root, earlier: Account, other: Root, *, credited: bool, cited: bool
+) -> Iterator[Evidence]:
+    if spoke_to(later, earlier):
+        yield Evidence(8.0, f"it is {root.label}", EdgeKind.SAME_OCCASION, sure=True)
+        return
+    fits = fit(root.label, other.label)
+    if fits is not Fit.APART and heard_by_one(later, earlier):
+        words = f"{root.label}, and {other.label}: one office may have heard one person"
+        yield Evidence(THE_SAME, words, EdgeKind.SAME_OCCASION)
+        return
+    if later.outlet == earlier.outlet and later.outlet is not None and fits is not Fit.APART:
+        words = f"the same outlet’s {root.label}"
+        weight = (8.0 if cited else 4.5) if fits is Fit.ALIKE else (4.5 if cited else 2.5)
+        yield Evidence(weight, words, EdgeKind.SAME_OCCASION, sure=cited and fits is Fit.ALIKE)
+    elif fits is Fit.ALIKE:
+        yield Evidence(1.5, "both describe their source alike")
+    elif fits is Fit.TOGETHER:
+        yield Evidence(1.2 if cited else 0.0, f"{root.label} and {other.label} may be one" if cited else "")
+    elif not credited:
+        yield Evidence(-0.8, "they describe their sources differently")
 
 
 def _both_named(later: Account, root: Root, earlier: Account, other: Root) -> Evidence:
     if root.key == other.key or same_name(root.label, other.label):
         return Evidence(0.5, f"both go back to {root.label}")
     official = later.basis is Basis.OFFICIAL_POSITION
-    if official and is_person(root.label) != is_person(other.label) and earlier.basis is Basis.OFFICIAL_POSITION:
-        return Evidence(-1.5, f"{root.label} and {other.label} may speak for one office")
+    if official and earlier.basis is Basis.OFFICIAL_POSITION:
+        alike = one_office(root.label, other.label)
+        if alike is not None:
+            return _office(alike, root, other)
     if official and _adds_nothing(later, earlier):
         return Evidence(-0.8, f"{root.label} says no more than was published before")
     words = f"it goes back to {root.label}, not to {other.label}"
     if is_proper(root.label) and is_proper(other.label):
         return Evidence(-7.0, words)
-    offices = official and earlier.basis is Basis.OFFICIAL_POSITION and not is_bare(root.label)
-    return Evidence(-4.0 if offices else -1.0, words)
+    return Evidence(-1.0, words)
+
+
+def _office(alike: float, root: Root, other: Root) -> Evidence:
+    if alike > 0:
+        return Evidence(alike, f"{root.label} and {other.label} may be one office", EdgeKind.SAME_OCCASION)
+    return Evidence(alike, f"it goes back to {root.label}, not to {other.label}")
 
 
 def _adds_nothing(later: Account, earlier: Account) -> bool:
@@ -67,7 +114,13 @@ def within_report(later: Account, root: Root, earlier: Account, other: Root) -> 
     """What says that one account of a report only sums up or repeats another account of the same report."""
     if root.key == other.key:
         return
-    if (
+    if is_reaction(later) and not is_reaction(earlier):
+        words = f"{root.label} says only that it is so, in a report that tells what"
+        yield Evidence(2.0 + bool(relayers(earlier)), words, EdgeKind.RELAYS)
+        return
+    if root.key.startswith("unknown") and earlier.speaker.key in {h.key for h in later.hands[1:-1] if h.key}:
+        yield Evidence(4.0, f"{other.label} tells in the report what was said to them", EdgeKind.SAME_OCCASION)
+    elif (
         len(later.hands) <= 2
         and root.key.startswith(("unknown", "guess"))
         and not other.key.startswith(("unknown", "guess"))
@@ -99,20 +152,3 @@ def spoke_to(later: Account, earlier: Account) -> bool:
     """True where a report describes its source as one who spoke to the other's outlet, which has such a source."""
     told = told_to(later.speaker.name or "")
     return told is not None and earlier.speaker.anonymous and told == folded(earlier.hands[0].name or "")
-
-
-def described_alike(one: str | None, other: str | None) -> bool:
-    """True where two descriptions share their last word before any relative clause, articles aside.
-
-    >>> described_alike("a deckhand", "the deckhand who spoke to the paper")
-    True
-    """
-    if one is None or other is None:
-        return False
-    return _head(one) == _head(other)
-
-
-def _head(name: str) -> str:
-    name = name.rpartition(", to ")[0] or name
-    words = re.split(r"\b(?:who|whom|that|which|of|from|on|in|to|with|at|for)\b|,", folded(name.replace(",", " , ")))[0]
-    return (words.split() or [folded(name)])[-1]

@@ -14,8 +14,8 @@ DESCRIBED = 0.978
 """Somebody known by description alone may always be somebody else's other description."""
 UNSEEN = 0.95
 """A report that is credited and not in the record may itself go back to one of those that are."""
-POSSIBLE = 0.02
-"""What is less probable than this is not counted in the highest figure."""
+POSSIBLE, OPEN = 0.1, 0.02
+"""What is less probable than this is not counted in the highest figure; the second where the pages leave it open."""
 TAIL = 0.001
 """The highest figure leaves out combinations of separate possibilities that are together less probable than this."""
 
@@ -25,7 +25,8 @@ class Standing:
     """One that may count: how probable it is to be one of its own; `known` and `lead` as `roots.Standing` has them.
 
     `described` holds where it has no name of its own, so that it could be another that is described otherwise;
-    `unseen` where its report is not in the record.
+    `unseen` where its report is not in the record; `open` where a page names a source of its own that nothing but words
+    in common joins to another: improbable, and never impossible.
     """
 
     label: str
@@ -34,6 +35,12 @@ class Standing:
     lead: bool
     described: bool = False
     unseen: bool = False
+    open: bool = False
+
+    @property
+    def possible(self) -> bool:
+        """True where it can be one more at all."""
+        return self.probability >= (OPEN if self.open else POSSIBLE)
 
     @property
     def at_least(self) -> float:
@@ -58,9 +65,9 @@ def count(standing: Sequence[Standing]) -> Count:
     sure = [one for one in known if one.probability >= KNOWN_ALONE]
     sure = sure[: _surely([one.at_least for one in sure])]
     if not sure:
-        leads = [one for one in standing if (one.lead or one.known) and one.probability >= POSSIBLE]
+        leads = [one for one in standing if (one.lead or one.known) and one.possible]
         sure = sorted(leads, key=lambda one: (not one.known, -one.probability))[:1]
-    others = [one for one in standing if one not in sure and one.probability >= POSSIBLE]
+    others = [one for one in standing if one not in sure and one.possible]
     lowest = len(sure)
     highest = lowest + _possibly([one.probability for one in others])
     if standing and not highest:

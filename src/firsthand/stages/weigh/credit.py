@@ -90,4 +90,6 @@ def hop_evidence(hands: Sequence[Hand], earlier: Account, evidence: Evidence | N
             kind = EdgeKind.RELAYS if hand.role in (Role.RELAYER, Role.INTERVIEWER) else EdgeKind.CITES
             yield Evidence(HOP - FURTHER * depth, words, kind, evidence.spans if evidence else (), sure=True)
             return
-    yield Evidence(ELSEWHERE, f"it credits {hands[0].name or hands[0].key}, and not this outlet")
+    outlets = [hand for hand in hands if (hand.key or "").startswith("outlet:")]
+    if outlets:
+        yield Evidence(ELSEWHERE, f"it credits {outlets[0].name or outlets[0].key}, and not this outlet")

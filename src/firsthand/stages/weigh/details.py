@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from firsthand.domain import Account, EdgeKind
 
+from .described import Fit, fit
 from .evidence import Evidence
 
 TAKEN = 0.7
@@ -25,9 +27,12 @@ DAMPED = 0.75
 LEAST, MOST = -3.5, 4.5
 RARE = 0.25
 """A detail that fewer have than this is worth telling."""
-UNMISTAKABLE = 12
+UNMISTAKABLE, TELLING = 12, 6
+"""So many words, or so many uncommon ones, are said once."""
 WORDS_OF_A_QUOTE = 4
 """So many words in a row are hardly said twice."""
+COMMON = frozenset(Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8").split())
+"""Words that anybody uses: "nobody could have known" is said of everything."""
 
 
 class Details:
@@ -83,9 +88,18 @@ def quotation_evidence(later: Account, earlier: Account) -> Iterator[Evidence]:
     shared = [words for words in shared if len(words) >= WORDS_OF_A_QUOTE]
     if shared:
         number = sum(map(len, shared))
+        telling = sum(word not in COMMON for words in shared for word in words)
         told = " … ".join(" ".join(words) for words in shared)
-        weight = min(1.5 + 0.3 * number, 5.0)
-        yield Evidence(weight, f"both quote “{told}”", EdgeKind.SAME_UTTERANCE, sure=number >= UNMISTAKABLE)
+        weight = min(1.0 + 0.2 * number + 0.55 * telling, 6.0)
+        unmistakable = telling >= TELLING or (number >= UNMISTAKABLE and telling > 2)
+        sure = unmistakable and not _described_apart(later, earlier)
+        yield Evidence(weight, f"both quote “{told}”", EdgeKind.SAME_UTTERANCE, sure=sure)
+
+
+def _described_apart(later: Account, earlier: Account) -> bool:
+    """True where each report describes its speaker, and otherwise than the other: it could be somebody else."""
+    ours, theirs = later.speaker, earlier.speaker
+    return ours.anonymous and theirs.anonymous and fit(ours.name, theirs.name) is Fit.APART
 
 
 def _common(one: str, other: str) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from firsthand.domain import Independence, OriginKind
 
 from .counting import Count, Standing, count
 from .credit import relayers
+from .described import Fit, fit
 from .forest import Forest
 from .names import is_proper
 from .roots import Root, story
@@ -56,12 +58,24 @@ def _by(forest: Forest, keys: Sequence[str | int]) -> list[list[int]]:
 
 
 def _standing(forest: Forest, places: Sequence[int], label: str, root: Root) -> Standing:
-    none = 1.0
-    for i in places:
-        none *= 1 - forest.own[i]
+    by_report: dict[str, float] = {}
+    for i in places:  # what one report has from a source, it has from there in all its sentences or in none
+        report = forest.known.accounts[i].report
+        by_report[report] = max(forest.own[i], by_report.get(report, 0.0))
+    none = math.prod(1 - share for share in by_report.values())
     known, lead = root.standing is Lineage.KNOWN, root.standing is Lineage.LEAD
     described = root.kind is not OriginKind.DOCUMENT and (root.anonymous or not is_proper(root.label))
-    return Standing(label, 1 - none, known, lead, described, unseen=root.key.startswith(story("")))
+    unseen, left_open = root.key.startswith(story("")), any(_left_open(forest, i) for i in places)
+    return Standing(label, 1 - none, known, lead, described, unseen, left_open)
+
+
+def _left_open(forest: Forest, i: int) -> bool:
+    """True for a source without a name that no page joins to its likeliest parent's: only words in common do."""
+    account, parent = forest.known.accounts[i], max(forest.parents[i], key=forest.parents[i].__getitem__, default=None)
+    if forest.known.roots[i].named or parent is None:
+        return False
+    other = forest.known.accounts[parent]
+    return account.report != other.report and fit(account.speaker.name, other.speaker.name) is Fit.APART
 
 
 def _independence(counted: Count, forest: Forest) -> Independence:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .branching import Matrix, posteriors, same_source
 from .names import numbered
 from .options import Material, options
+from .siblings import share_fate
 
 ROUNDS = 2
 """How few have a detail depends on who is independent, and that on the details: twice around is enough."""
@@ -37,4 +38,5 @@ def grown(known: Material, habits: Mapping[tuple[str, str], float]) -> Forest:
     parents: list[dict[int, float]] = []
     for _ in range(ROUNDS):
         parents, own = posteriors(options(known, own, habits))
+        share_fate(known, parents, own)
     return Forest(known, parents, own, sources, same_source(parents, own, sources))

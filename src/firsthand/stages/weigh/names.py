@@ -8,7 +8,7 @@ from functools import cache
 from firsthand.domain import OriginKind
 from firsthand.domain.outlet import folded
 
-from .offices import OFFICES, phrase
+from .offices import OFFICES, TITLES, phrase
 from .roots import Root
 
 
@@ -34,10 +34,12 @@ def same_name(one: str, other: str) -> bool:
 
     >>> same_name("Tarrow", "Ms Wenna Tarrow"), same_name("Wenna Tarrow", "Ilsa Tarrow")
     (True, False)
+    >>> same_name("Mrs Hale", "Constance Hale")
+    True
     >>> same_name("the fire service", "the fire service in Quonti"), same_name("the fire service", "the works council")
     (True, False)
     """
-    ours, theirs = set(_words(one)), set(_words(other))
+    ours, theirs = _untitled(one), _untitled(other)
     if not ours or not theirs:
         return False
     if ours == theirs or (is_proper(one) and is_proper(other) and (ours < theirs or theirs < ours)):
@@ -52,9 +54,31 @@ def papers_of(paper: Root, office: Root) -> bool:
     return {word.rstrip("s") for word in _words(office.label)} <= {word.rstrip("s") for word in _words(paper.label)}
 
 
+def _papers(one: Root, other: Root) -> bool:
+    return papers_of(one, other) or papers_of(other, one) or same_papers(one, other)
+
+
+def same_papers(one: Root, other: Root) -> bool:
+    """True for two documents of one name in another order: "Open Roll’s list", "a list of Open Roll"."""
+    both = one.kind is OriginKind.DOCUMENT and other.kind is OriginKind.DOCUMENT
+    return both and is_proper(one.label) and _plain(one.label) == _plain(other.label)
+
+
+@cache
+def _plain(label: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in _words(label)) - {"of", "the", "a", "it", "own"}
+
+
 @cache
 def _words(label: str) -> tuple[str, ...]:
     return tuple(folded(label).split())
+
+
+@cache
+def _untitled(label: str) -> frozenset[str]:
+    """The words without titles, as long as others are left."""
+    words = frozenset(_words(label))
+    return (words - TITLES) or words
 
 
 @cache
@@ -96,6 +120,6 @@ def _alike(root: Root, named: Sequence[Root], parted: frozenset[tuple[str, str]]
     for other in named:
         its = other.key.removeprefix("source ")
         bare = is_bare(root.label) and _words(root.label)[0] == (_words(other.label) or ("",))[-1]
-        same = bare or same_name(root.label, other.label) or papers_of(root, other) or papers_of(other, root)
+        same = bare or same_name(root.label, other.label) or _papers(root, other)
         if same and not {(party, its), (its, party)} & parted:
             yield other

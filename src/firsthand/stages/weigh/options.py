@@ -5,24 +5,29 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from firsthand.domain import Account, Basis, External
+from firsthand.domain import Account, Basis, EdgeKind, External
 
 from .compatible import compatible, is_group, within_report
+from .corrections import TAKEN_BACK
 from .credit import Citations, hop_evidence, relayers
 from .details import Details, quotation_evidence
 from .evidence import Body, Evidence, is_sure, total
 from .names import is_person
 from .order import Moment, in_order, moment, surely_after
 from .passages import Reuses
+from .reactions import is_reaction
 from .roots import Root, Standing, outside_root, root_of, story
+from .same_office import LIKELY
 from .timing import timing_evidence
 
 MOST_COMPARED = 40
 """Earlier accounts that an account is compared with: those with most in common, where there are more."""
 
 
+REACTS = -2.2
+"""Who only says that a story is true has it from the story."""
 CREDITS_ELSEWHERE = Evidence(-1.5, "its report credits that outlet where it has something from there, and not here")
 
 
@@ -46,6 +51,8 @@ class Material:
     citations: Citations
     decided: Said
     outside: list[list[tuple[External, Evidence]]] = field(default_factory=list)
+    taken_back: frozenset[str] = frozenset()
+    """The accounts that their outlet or source has corrected."""
     credited: dict[str, frozenset[str]] = field(default_factory=dict)
     """The outlets that a report credits in any of its accounts."""
     fixed: dict[tuple[int, int], Body] = field(default_factory=dict)
@@ -55,7 +62,13 @@ class Material:
         return len(self.accounts)
 
 
-def material(accounts: Sequence[Account], reuses: Reuses, citations: Citations, decided: Said) -> Material:
+def material(
+    accounts: Sequence[Account],
+    reuses: Reuses,
+    citations: Citations,
+    decided: Said,
+    taken_back: frozenset[str] = frozenset(),
+) -> Material:
     """The accounts in order, with their roots."""
     roots = [_rooted(account, citations) for account in accounts]
     moments = [moment(account) for account in accounts]
@@ -70,6 +83,7 @@ def material(accounts: Sequence[Account], reuses: Reuses, citations: Citations, 
         citations,
         decided,
         [citations.outside(account) for account in accounts],
+        taken_back,
         _credited(accounts),
     )
 
@@ -84,6 +98,8 @@ def _credited(accounts: Sequence[Account]) -> dict[str, frozenset[str]]:
 def _rooted(account: Account, citations: Citations) -> Root:
     """Its root; where its hands leave that open, what lies outside the record and is cited for it."""
     root = root_of(account)
+    if root.standing is Standing.KNOWN and is_reaction(account):
+        return replace(root, standing=Standing.LEAD, odds=REACTS)
     if not root.key.startswith("unknown"):
         return root
     best = max(citations.outside(account), key=lambda pair: pair[1].log_odds, default=None)
@@ -136,7 +152,8 @@ def options(known: Material, own: Sequence[float], habits: Mapping[tuple[str, st
         spread = math.log(max(len(bodies), 1))
         found.parents.append({j: total(pieces) - spread for j, pieces in bodies.items()})
         found.sure.append(any(is_sure(pieces) for pieces in bodies.values()))
-        found.own.append(_own(known, i, found.parents[i]))
+        heard = known.roots[i].heard if any(map(_one_source, bodies.values())) else 0.0
+        found.own.append(_own(known, i, found.parents[i]) - heard)
     return found
 
 
@@ -172,7 +189,10 @@ def body(known: Material, details: Details, habits: Mapping[tuple[str, str], flo
     later, earlier = known.accounts[i], known.accounts[j]
     if later.report == earlier.report or (later.id, earlier.id) in known.decided.joined:
         return known.fixed[i, j]
-    return (*known.fixed[i, j], *details.evidence(later, earlier))
+    particulars = details.evidence(later, earlier)
+    if _one_source(known.fixed[i, j]):  # who says more the second time is not another
+        particulars = (piece for piece in particulars if piece.log_odds > 0)
+    return (*known.fixed[i, j], *particulars)
 
 
 def _fixed(known: Material, habits: Mapping[tuple[str, str], float], i: int, j: int) -> Body:
@@ -182,20 +202,35 @@ def _fixed(known: Material, habits: Mapping[tuple[str, str], float], i: int, j: 
     root, other = known.roots[i], known.roots[j]
     if later.report == earlier.report:
         return tuple(within_report(later, root, earlier, other))
-    hop = tuple(hop_evidence(relayers(later), earlier))
     cited = tuple(known.citations.evidence(later, earlier))
+    by_way = any(piece.log_odds > 0 for piece in cited)
+    hop = tuple(piece for piece in hop_evidence(relayers(later), earlier) if piece.log_odds > 0 or not by_way)
     credits_elsewhere = not hop and earlier.outlet in known.credited[later.report] and root.standing is Standing.KNOWN
     habit = habits.get((later.outlet or "", earlier.outlet or ""), 0.0)
+    sources = tuple(compatible(later, root, earlier, other, credited=is_sure(hop) or is_sure(cited), cited=bool(cited)))
     return (
         *hop,
         *cited,
         *known.reuses.evidence(later, earlier),
         *quotation_evidence(later, earlier),
         *((CREDITS_ELSEWHERE,) if credits_elsewhere else ()),
-        *timing_evidence(known.moments[i], known.moments[j]),
-        *compatible(later, root, earlier, other, credited=is_sure(hop) or is_sure(cited), cited=bool(cited)),
+        *_error(known, later, earlier),
+        *(() if _one_source(sources) else timing_evidence(known.moments[i], known.moments[j])),
+        *sources,
         *((Evidence(habit, "it often takes over from that outlet" if habit > 0 else ""),) if habit else ()),
     )
+
+
+def _one_source(pieces: Body) -> bool:
+    """True where the two hardly have different sources, whichever came first and whoever heard it."""
+    return any(piece.kind is EdgeKind.SAME_OCCASION and piece.log_odds > LIKELY - 0.5 for piece in pieces)
+
+
+def _error(known: Material, later: Account, earlier: Account) -> Iterator[Evidence]:
+    """What it says that both have what was a mistake of the earlier one's."""
+    if earlier.id in known.taken_back and later.outlet != earlier.outlet:
+        words = f"it has what {earlier.hands[0].name or 'the other'} took back later"
+        yield Evidence(TAKEN_BACK, words, EdgeKind.RELAYS)
 
 
 def _own(known: Material, i: int, parents: Mapping[int, float]) -> float:

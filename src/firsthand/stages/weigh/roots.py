@@ -10,11 +10,14 @@ from enum import Enum
 from firsthand.domain import Account, Basis, Channel, External, ExternalKind, Hand, OriginKind, Role
 from firsthand.domain.outlet import folded
 
-from .offices import is_office, phrase
+from .offices import is_office, is_role, phrase
 
 NOBODY = frozenset({"source", "sources", "reports", "report", "rumours", "rumors", "people", "it", "some", "many"})
 """Names that name nobody: as good as an unknown hand."""
 
+
+OWN = re.compile(r"(?:\bof )?\b(?:its|their|his|her)\b(?: own\b)?")
+"""What says that a document is of who showed it: "a list of its own", "their list"."""
 
 ANYBODY = frozenset(["man", "woman", "boy", "girl", "person", "he", "she", "they", "him", "her", "one", "other"])
 """Words for somebody whom the report has told of before: no description."""
@@ -35,7 +38,8 @@ class Root:
     """What lies at the end. Accounts with the same `key` have the same source; `named` where the key is no mere guess.
 
     `odds` are the log-odds that an account with such a root had it from there rather than from an earlier report, when
-    nothing else is known.
+    nothing else is known; `heard` is what of them comes from the report's having heard it itself, which tells nothing
+    where another account has the same source by another name.
     """
 
     key: str
@@ -45,6 +49,7 @@ class Root:
     odds: float
     anonymous: bool = False
     named: bool = False
+    heard: float = 0.0
 
 
 # What a root says for itself, in log-odds: estimates, checked against evaluation/simulator.py's tuning seeds.
@@ -68,7 +73,13 @@ def root_of(account: Account) -> Root:
         return root_of(replace(account, hands=account.hands[: teller + 1], basis=Basis.TOOK_PART))
     if unnamed(end):
         return _nobody(account)
-    return _somebody_through(account) if end.anonymous and not is_office(end.name or "") else _somebody_named(account)
+    return _somebody_named(account) if not end.anonymous or _in_office(account) else _somebody_through(account)
+
+
+def _in_office(account: Account) -> bool:
+    """True for an office, or for who is told of by his office alone and speaks for it: a witness he is not."""
+    name = account.speaker.name or ""
+    return is_office(name) or (account.basis is Basis.OFFICIAL_POSITION and is_role(name))
 
 
 def _teller(account: Account) -> int | None:
@@ -131,7 +142,13 @@ def _own_voice(account: Account) -> Root:
 def _document(account: Account, hand: Hand) -> Root:
     key = hand.key or f"{account.report} {folded(hand.name or 'document')}"
     label = hand.name or "a document"
-    return Root(f"source {key}", label, OriginKind.DOCUMENT, Standing.KNOWN, PAPERS, named=hand.key is not None)
+    owner = account.hands[-2] if len(account.hands) > 2 and hand is account.hands[-1] else None
+    if owner is not None and owner.key and not owner.anonymous and OWN.search(label):
+        label = f"{OWN.sub('', label).strip()} of {owner.name or owner.key}"
+        key = f"{owner.key} {folded(label)}"
+        return Root(f"source {key}", label, OriginKind.DOCUMENT, Standing.KNOWN, PAPERS, named=True)
+    odds = PAPERS + HEARD * (_is_recording(hand) and hand is account.hands[1])
+    return Root(f"source {key}", label, OriginKind.DOCUMENT, Standing.KNOWN, odds, named=hand.key is not None)
 
 
 def _story(outlet: Hand, standing: Standing) -> Root:
@@ -205,7 +222,8 @@ def _somebody_named(account: Account) -> Root:
     known = None if end.anonymous else end.key
     key = f"source {known or phrase(end.name or '')}"
     heard = HEARD if end.channel in (Channel.INTERVIEW, Channel.PHONE_CALL) and len(account.hands) == 2 else 0.0
-    return Root(key, end.name or "", kind, _heard(account), (OFFICE if official else PERSON) + heard, named=True)
+    odds = (OFFICE if official else PERSON) + heard
+    return Root(key, end.name or "", kind, _heard(account), odds, named=True, heard=heard)
 
 
 def _heard(account: Account) -> Standing:

@@ -22,6 +22,7 @@ from firsthand.domain import (
 
 from . import figures
 from .alarms import alarms
+from .corrections import Corrections
 from .credit import Citations
 from .edges import edges
 from .forest import Forest, grown
@@ -87,9 +88,13 @@ def forests_of(
         Citations(citations, externals, (a.report for a in of_claim)),
         _learned(of_claim, habits),
     )
+    taken_back = frozenset(Corrections(of_claim, citations).taken_back())
     return {
         stance: grown(
-            material([a for a in of_claim if stances.get(a.id, a.stance) is stance], shared, cited, decided), learned
+            material(
+                [a for a in of_claim if stances.get(a.id, a.stance) is stance], shared, cited, decided, taken_back
+            ),
+            learned,
         )
         for stance in Stance
     }

@@ -1,0 +1,68 @@
+"""Corrections: an outlet's or source's later word against its own account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from firsthand.domain import Account, Certainty, Citation, Stance
+
+from .compatible import spoke_to
+from .described import Fit, fit
+from .names import same_name
+from .order import moment
+from .roots import Root, root_of
+from .same_office import THE_SAME, one_office
+
+TAKEN_BACK = 3.5
+"""Log-odds for having it from the account that was taken back: others hardly make the same mistake."""
+
+
+class Corrections:
+    """Which accounts of a claim were taken back, asked by an account. `citations` may be those of more reports."""
+
+    def __init__(self, accounts: Sequence[Account], citations: Iterable[Citation]) -> None:
+        own = {(citation.report, citation.target) for citation in citations if citation.probability >= 0.5}
+        self._of: dict[str, list[Account]] = {}
+        against = [account for account in accounts if account.stance is not Stance.SUPPORTS]
+        for account in accounts:
+            if account.stance is Stance.SUPPORTS:
+                speaks_of_it = [other for other in against if (other.report, account.report) in own]
+                found = [other for other in against if corrects(other, account, speaks_of_it=other in speaks_of_it)]
+                if found:
+                    self._of[account.id] = found
+
+    def of(self, account: Account) -> Sequence[Account]:
+        """The accounts that take this one back."""
+        return self._of.get(account.id, ())
+
+    def taken_back(self) -> Iterator[str]:
+        """The ids of the accounts that were taken back."""
+        return iter(self._of)
+
+
+def corrects(other: Account, account: Account, *, speaks_of_it: bool = False) -> bool:
+    """True where `other` takes back what `account` says: a later word of its outlet, from the same source or its own.
+
+    A denial by somebody else is not a correction, and neither is a silence. Where the later report speaks of the
+    earlier one (`speaks_of_it`), the same office by another name is the same source.
+    """
+    if other.stance is Stance.SUPPORTS or other.outlet is None or other.outlet != account.outlet:
+        return False
+    if other.report == account.report or moment(other)[0] <= moment(account)[1] or other.certainty is Certainty.UNKNOWN:
+        return False
+    if len(other.hands) == 1 and (other.stance is Stance.DENIES or speaks_of_it):
+        return True
+    if other.stance is not Stance.DENIES:  # a toll that has risen is no correction
+        return False
+    return _same_source(other, root_of(other), account, root_of(account), speaks_of_it=speaks_of_it)
+
+
+def _same_source(other: Account, its: Root, account: Account, mine: Root, *, speaks_of_it: bool) -> bool:
+    if mine.key == its.key or (mine.named and its.named and same_name(mine.label, its.label)):
+        return True
+    if speaks_of_it and (one_office(mine.label, its.label) or 0.0) >= THE_SAME:
+        return True
+    if mine.named or its.named:
+        return False
+    alike = fit(account.speaker.name, other.speaker.name) is Fit.ALIKE and its.key.startswith("anonymous")
+    return spoke_to(other, account) or (mine.anonymous and alike)

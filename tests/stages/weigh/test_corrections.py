@@ -1,0 +1,49 @@
+"""Corrections: what takes a story back, and who still prints what was taken back."""
+
+from __future__ import annotations
+
+from tests.stages.weigh.accounts import a_citation, an_account, figures, weighed
+
+from firsthand.domain import Account, AlarmKind, Basis, Citation, Stance
+
+WRONG = "the barge carried 14 crates"
+LOG = an_account("Log ← a stoker", WRONG, report="log")
+POST = an_account("Post ← two witnesses", "14 crates were aboard", hours=20)
+
+
+def alarmed(*accounts: Account, citations: tuple[Citation, ...] = ()) -> bool:
+    found = weighed(*accounts, citations=citations).alarms
+    return AlarmKind.UNFOLLOWED_CORRECTION in {alarm.kind for alarm in found}
+
+
+def test_a_paper_s_own_voice_takes_its_story_back_and_an_uncredited_relay_has_not_followed() -> None:
+    own = an_account("Log", "it was 41, not 14", hours=90, stance=Stance.DENIES, basis=Basis.DOCUMENT_OR_RECORDING)
+    assert alarmed(LOG, POST, own)
+
+
+def test_who_has_the_mistake_has_it_from_there() -> None:
+    own = an_account("Log", "it was 41, not 14", hours=90, stance=Stance.DENIES)
+    lineage = weighed(LOG, POST, own)
+    assert [edge.target for edge in lineage.edges if edge.source == POST.id and edge.probability > 0.5] == [LOG.id]
+    assert figures(lineage) == (1, 2), "improbable, not impossible"
+    assert weighed(LOG, POST).independence.expected > lineage.independence.expected
+
+
+def test_the_office_that_was_misunderstood_corrects_by_another_name_where_the_report_speaks_of_the_first() -> None:
+    official = Basis.OFFICIAL_POSITION
+    first = an_account("Log ← a city spokesman", "the barge is the city’s", report="log", basis=official)
+    relay = an_account("Post ← Log ← a city spokesman", "the city owns the barge", hours=20, basis=official)
+    taken_back = an_account(
+        "Log ← the city spokesman’s office", "it is hired", hours=90, stance=Stance.DENIES, basis=official
+    )
+    assert not alarmed(first, relay, taken_back)
+    assert alarmed(first, relay, taken_back, citations=(a_citation(taken_back, "log"),))
+
+
+def test_a_toll_that_has_risen_is_no_correction() -> None:
+    first = an_account("Log ← the fire service", "27 died", basis=Basis.OFFICIAL_POSITION)
+    relay = an_account("Post ← Log ← the fire service", "27 dead", hours=20, basis=Basis.OFFICIAL_POSITION)
+    risen = an_account(
+        "Log ← the fire service", "31 died", hours=90, stance=Stance.QUALIFIES, basis=Basis.OFFICIAL_POSITION
+    )
+    assert not alarmed(first, relay, risen)

@@ -40,11 +40,18 @@ OVER_SENTENCES = frozenset(
         rules.FEELING_GOES_ON,
         rules.EVIDENTIAL_GOES_ON,
         rules.SPEAKER_LABEL,
+        rules.FOREIGN_ORDER,
     )
 )
 """Rules whose ground the network can't see; they keep their confidence."""
 
-SEEN_ALONE = OVER_SENTENCES | {rules.NOUN_SUBJECT.by, rules.ACCORDING_TO.by, rules.EMERGED.by, rules.TOLL.by}
+SEEN_ALONE = OVER_SENTENCES | {
+    rules.NOUN_SUBJECT.by,
+    rules.ACCORDING_TO.by,
+    rules.EMERGED.by,
+    rules.TOLL.by,
+    rules.HEARSAY.by,
+}
 """Rules that are right as often where the network states nothing; they keep their confidence too."""
 
 _CITING = re.compile(
@@ -77,6 +84,7 @@ class Both:
         """The statements of both, in order of text. Raises ValueError without the report's annotation."""
         second = self._second(report, annotation)
         first = [_told_by(one, second, report.text) for one in self._first(report, annotation) if _says(one)]
+        first = [_surer(one, second) for one in first]
         first = [_in_its_paragraph(_filled(one, second, report.text), report) for one in first]
         ahead = [other for other in second if other.by in OVER_SENTENCES]
         first = [one for one in first if not any(_gives_way(one, other) for other in ahead)]
@@ -137,6 +145,13 @@ def _has_no_mouth(one: Statement, other: Statement) -> bool:
     return bool(subject) and subject <= _characters(other.content) and further <= len(" to")
 
 
+def _surer(one: Statement, second: Iterable[Statement]) -> Statement:
+    """The statement; where the rules know its cue for hearsay, at least as sure as they are."""
+    cue = _characters(one.cue)
+    sure = (other.confidence for other in second if other.by == rules.HEARSAY.by and cue & _characters(other.cue))
+    return replace(one, confidence=max([one.confidence, *sure]))
+
+
 def _filled(one: Statement, second: Iterable[Statement], text: str) -> Statement:
     """The statement; where its content is a bare "it" and the rules see more behind its cue, with that content."""
     if one.content_text.lower() not in _EMPTY:
@@ -167,7 +182,7 @@ def _gives_way(one: Statement, other: Statement) -> bool:
     """Whether the network's statement is a piece of what the rule found: words and source, or words and cue, shared."""
     words, source = _characters(one.content) & _characters(other.content), _characters(one.source)
     if not words:
-        return False
+        return bool(_characters(one.cue) & _characters(other.cue))
     same_source = bool(source & _characters(other.source)) or bool(_characters(one.cue) & _characters(other.cue))
     return same_source or not (source or other.cue)
 
@@ -185,6 +200,8 @@ def _joins(other: Statement, found: Iterable[Statement]) -> bool:
     for one in found:
         content = _characters(one.content)
         shared, either = len(words & content), len(words | content)
+        if content < words and _characters(one.cue) < words and not cue & content:
+            continue  # it is said within this one
         if cue & _characters(one.cue) or shared >= SHARED * either:
             return False
         if shared and shared < min(len(words), len(content)):

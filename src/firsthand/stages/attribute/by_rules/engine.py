@@ -12,8 +12,10 @@ from .continuation import continued
 from .direct import QuoteJoiner
 from .emerged import by_emergence
 from .explained import explained
+from .foreign_order import by_foreign_order
 from .groups import by_group, by_official_story
 from .guessed import by_guess
+from .hearsay import by_hearsay
 from .labels import by_label
 from .marked_text import MarkedText
 from .mentioned import by_mention
@@ -45,6 +47,10 @@ class ByRules:
         proposals += by_emergence(m)
         proposals += by_toll(m)
         proposals += by_label(m)
+        proposals += by_hearsay(m)
+        reordered = list(by_foreign_order(m))
+        taken = {proposal.anchor for proposal in reordered}
+        proposals = [p for p in proposals if p.anchor not in taken] + reordered
         members = list(by_group(m, proposals))
         anchors = {proposal.anchor for proposal in members}
         kept = [p for p in proposals if p.anchor not in anchors or p.rule is not rules.PASSIVE]

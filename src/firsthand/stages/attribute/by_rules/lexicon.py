@@ -86,6 +86,11 @@ TOLLS = frozenset(
 COMING_OUT = frozenset({"emerge", "transpire", "surface"})
 """What "it" does where something becomes known, through nobody who is named."""
 
+HEARSAY = frozenset(
+    {"say", "claim", "understand", "believe", "report", "allege", "rumour", "rumor", "think", "hear", "reveal", "call"}
+)
+"""Verbs whose passive hands on what nobody is named for."""
+
 FEELINGS = frozenset(
     {"fear", "anger", "hope", "worry", "distrust", "mistrust", "shame", "relief", "hatred", "longing", "fury", "grief"}
 )

@@ -72,7 +72,7 @@ INSERTED = Rule(
 PASSIVE = Rule(
     "passive",
     "a verb of speech or belief in the passive, its subject part of the content",
-    "<The captain> {is said} <to have left first>.",
+    "<The captain> {is expected} <to leave first>.",
     0.6,
 )
 ACCORDING_TO = Rule(
@@ -172,6 +172,18 @@ ACCOUNT_PERHAPS = Rule(
     "[The welder] said that the pump was dry. Nobody had looked at it. <It was rusty by then>.",
     0.45,
 )
+HEARSAY = Rule(
+    "hearsay",
+    "the passive of a verb of hearsay, with “it” or with what is said of its subject; no source",
+    "<The boat> {is said} <to have been empty>.",
+    0.65,
+)
+FOREIGN_ORDER = Rule(
+    "foreign-order",
+    "a word order that translations keep: “so …” at the end, a clause put first, “as the paper writes”",
+    "<The boat was empty>, {so} [the harbour office].",
+    0.7,
+)
 
 RULES = (
     QUOTE,
@@ -198,5 +210,7 @@ RULES = (
     EVIDENTIAL_GOES_ON,
     ACCOUNT_GOES_ON,
     ACCOUNT_PERHAPS,
+    HEARSAY,
+    FOREIGN_ORDER,
 )
 """Every rule, for the docs and for whoever asks a statement why it is there."""

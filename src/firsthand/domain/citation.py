@@ -15,6 +15,8 @@ class ExternalKind(StrEnum):
 
     STORY = "story"
     DOCUMENT = "document"
+    PRESS = "press"
+    """What a speaker has read, heard or seen in an outlet, in the record or not; an unnamed one has the key "press"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from firsthand.domain import (
     Citation,
     Claim,
     EdgeKind,
+    External,
     Hand,
     Lineage,
     Pair,
@@ -83,13 +84,15 @@ def weighed(
     *accounts: Account,
     reuses: Iterable[Reuse] = (),
     citations: Iterable[Citation] = (),
+    externals: Iterable[External] = (),
     habits: RelayHabits | None = None,
     joined: Iterable[Pair] = (),
     parted: Iterable[Pair] = (),
 ) -> Lineage:
     """The lineage of a claim with these accounts."""
     claim = Claim("claim-1", accounts[0].text, tuple((account.id, account.stance) for account in accounts))
-    return weigh(claim, accounts, tuple(reuses), tuple(citations), habits=habits, joined=joined, parted=parted)
+    ties = tuple(reuses), tuple(citations), tuple(externals)
+    return weigh(claim, accounts, *ties, habits=habits, joined=joined, parted=parted)
 
 
 def figures(lineage: Lineage) -> tuple[int, int]:

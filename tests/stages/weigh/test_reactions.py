@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.stages.weigh.accounts import an_account, figures, weighed
+from dataclasses import replace
 
-from firsthand.domain import Basis
+import pytest
+from tests.stages.weigh.accounts import a_citation, an_account, figures, weighed
+
+from firsthand.domain import Basis, External, ExternalKind
 from firsthand.stages.weigh.reactions import is_reaction, says_only_that_it_is_so
 
 
@@ -31,3 +33,26 @@ def test_two_officials_who_call_a_paper_s_story_true_add_no_origin() -> None:
     mayor = an_account("Wire ← Aldo Brenn", "the story true", hours=20, basis=Basis.OFFICIAL_POSITION)
     minister = an_account("Post ← Ottla Venn", "the account “proven”", hours=30, basis=Basis.OFFICIAL_POSITION)
     assert figures(weighed(log, mayor, minister)) == (1, 1)
+
+
+def test_two_officials_who_have_read_the_same_paper_go_back_to_it() -> None:
+    paper = External.named(ExternalKind.PRESS, "outlet:log", "The Log")
+    log = an_account("Log ← a stoker", "the gate was locked", basis=Basis.EYEWITNESS)
+    official = Basis.OFFICIAL_POSITION
+    mayor = an_account("Wire ← Aldo Brenn", "somebody had locked the gate", hours=20, basis=official)
+    minister = an_account("Post ← Ottla Venn", "a lock was on the gate", hours=30, basis=official)
+    read = [
+        a_citation(account, target, statement=True) for account in (mayor, minister) for target in ("log", paper.id)
+    ]
+    at_hand = weighed(replace(log, report="log"), mayor, minister, citations=read, externals=[paper])
+    assert figures(at_hand) == (1, 1)
+    outside = weighed(mayor, minister, citations=read, externals=[paper])
+    assert figures(outside) == (1, 1)
+    assert [origin.label for origin in outside.origins] == ["a report of The Log"]
+
+
+def test_who_has_it_from_some_paper_is_not_counted_at_least() -> None:
+    press = External.named(ExternalKind.PRESS, "press", "the press")
+    mayor = an_account("Wire ← Aldo Brenn", "the gate was locked", basis=Basis.OFFICIAL_POSITION)
+    alone = weighed(mayor, citations=[a_citation(mayor, press.id, statement=True)], externals=[press])
+    assert figures(alone) == (0, 1)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from firsthand.domain import Account, Basis, EdgeKind, External
+from firsthand.domain import Account, Basis, EdgeKind, External, ExternalKind
 
 from .compatible import compatible, is_group, within_report
 from .corrections import TAKEN_BACK
@@ -96,8 +96,14 @@ def _credited(accounts: Sequence[Account]) -> dict[str, frozenset[str]]:
 
 
 def _rooted(account: Account, citations: Citations) -> Root:
-    """Its root; where its hands leave that open, what lies outside the record and is cited for it."""
+    """Its root; where its hands leave that open, what lies outside the record and is cited for it.
+
+    Who has it from a paper by the page's own words goes back to that, whoever it is.
+    """
     root = root_of(account)
+    read = [external for external, _ in citations.outside(account) if external.kind is ExternalKind.PRESS]
+    if read:
+        return outside_root(read[0])
     if root.standing is Standing.KNOWN and is_reaction(account):
         return replace(root, standing=Standing.LEAD, odds=REACTS)
     if not root.key.startswith("unknown"):
@@ -237,8 +243,8 @@ def _own(known: Material, i: int, parents: Mapping[int, float]) -> float:
     """The log-odds of the account's own root; one that is said to lie outside the record is told by those words."""
     root = known.roots[i]
     odds = root.odds
-    if root.key.startswith(story("")) and any(
-        known.accounts[j].outlet in {hand.key for hand in relayers(known.accounts[i])} for j in parents
-    ):
+    credited = {hand.key for hand in relayers(known.accounts[i])} | {root.key.removeprefix(story(""))}
+    if root.key.startswith(story("")) and any(known.accounts[j].outlet in credited for j in parents):
         odds = -1.0
-    return max([odds, *(evidence.log_odds for _, evidence in known.outside[i])])
+    outside = (found for external, found in known.outside[i] if external.kind is not ExternalKind.PRESS)
+    return max([odds, *(evidence.log_odds for evidence in outside)])

@@ -166,6 +166,8 @@ def outside_root(external: External) -> Root:
     if external.kind is ExternalKind.DOCUMENT:
         key = f"source {external.key}"
         return Root(key, external.name, OriginKind.DOCUMENT, Standing.KNOWN, PAPERS, named=True)
+    if external.kind is ExternalKind.PRESS and not external.key.startswith("outlet:"):
+        return Root(f"unknown {external.id}", "something in the press", OriginKind.UNKNOWN, Standing.UNKNOWN, UNKNOWN)
     return Root(story(external.key), f"a report of {external.name}", OriginKind.OUTLET, Standing.LEAD, STORY)
 
 

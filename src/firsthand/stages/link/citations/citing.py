@@ -24,6 +24,7 @@ from .documents import documents_named
 from .in_chains import named_in_chains
 from .in_credits import named_in_credits
 from .in_links import named_in_links
+from .in_press import named_in_press
 from .in_prose import named_in_prose
 from .matter import matter_of
 from .naming import How, Naming
@@ -42,7 +43,7 @@ MISSING = 0.5
 
 SURE_LINK = 0.98
 
-CEILINGS = {How.HOP: 0.95, How.PROSE: 0.85, How.CREDIT: 0.97, How.LINK: 0.95, How.OWN: 0.9}
+CEILINGS = {How.HOP: 0.95, How.PROSE: 0.85, How.CREDIT: 0.97, How.LINK: 0.95, How.OWN: 0.9, How.READ: 0.92}
 """How sure each way of naming is to mean a report at all."""
 
 THROUGH_ANOTHER = 0.85
@@ -108,6 +109,7 @@ class _Citing:
         yield from named_in_links(self.reading, self._named, self._sentences)
         yield from named_in_credits(self.report, self._named)
         yield from named_in_prose(self.reading, self._named, self._sentences)
+        yield from named_in_press(self.reading, self._named, self._sentences)
         yield from own_earlier(self.report, min(self._named.own, default=None), self._sentences)
 
     def _reports(self, term: str) -> Sequence[Report]:
@@ -147,9 +149,10 @@ class _Citing:
             left -= aim.probability
             if aim.probability * share >= LEAST:
                 yield self._citation(naming, aim.report.id, aim.probability * share, _why(naming, aim.report.outlet))
-        if left > MISSING and (external := self._external(naming)) is not None:
+        if (left > MISSING or naming.how is How.READ) and (external := self._external(naming)) is not None:
             self.externals[external.id] = external
-            yield self._citation(naming, external.id, left * CEILINGS[naming.how], _why(naming, external.name))
+            sure = CEILINGS[naming.how] * (1 if naming.how is How.READ else left)
+            yield self._citation(naming, external.id, sure, _why(naming, external.name))
 
     def _external(self, naming: Naming) -> External | None:
         """The page that is linked to, or the outlet's story of about the day that is said or the report's own."""
@@ -159,7 +162,8 @@ class _Citing:
         name = known.name if known is not None and known.key == naming.key else naming.name
         at = self._meant(naming) or self._at
         about = at.first.date().isoformat() if at is not None and naming.url is None else None
-        return External.named(ExternalKind.STORY, naming.key, name, about=about, url=naming.url)
+        kind = ExternalKind.PRESS if naming.how is How.READ else ExternalKind.STORY
+        return External.named(kind, naming.key, name, about=about, url=naming.url)
 
     def _citation(self, naming: Naming, target: str, probability: float, why: str) -> Citation:
         evidence = tuple(span for span in naming.evidence if span != Span(0, 0))

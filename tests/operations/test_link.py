@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from firsthand.domain import ClaimQuery, Decision, Judgement, Pair, Question, Reading
-from firsthand.operations import claim_pool
+from firsthand.operations import claim_pool, weigh_claims
 from firsthand.operations import link as linking
 from firsthand.operations.link import link
 from firsthand.operations.linkers import Linkers
@@ -169,26 +169,29 @@ def test_linking_anew_gives_the_same_again(store: Store, linkers: Linkers) -> No
     assert everything(store) == before
 
 
+@pytest.mark.parametrize(("stage", "left"), [("cite", 1), ("weigh", 0)])
 def test_what_was_stopped_in_the_middle_is_mended_by_running_again(
-    store: Store, linkers: Linkers, monkeypatch: pytest.MonkeyPatch
+    store: Store, linkers: Linkers, monkeypatch: pytest.MonkeyPatch, stage: str, left: int
 ) -> None:
     monkeypatch.setattr(linking, "BATCH", 1)
-    keep(store, told(1), told(2), told(3))
-    wanted_after = 2
+    monkeypatch.setattr(weigh_claims, "BATCH", 1)
+    keep(store, told(1), told(2), told(3, "the lock at Wendbrook was repaired with new steel doors"))
+    wanted_after = {"cite": 2, "weigh": 1}[stage]
 
-    def stopped(claim: object, *rest: object, **more: object) -> object:
+    def stopped(*given: object, **more: object) -> object:
         nonlocal wanted_after
         wanted_after -= 1
         if wanted_after < 0:
             raise KeyboardInterrupt
-        return linkers.weigh(claim, *rest, **more)  # type: ignore[arg-type]
+        return getattr(linkers, stage)(*given, **more)
 
     with pytest.raises(KeyboardInterrupt):
-        link(store, replace(linkers, weigh=stopped))  # type: ignore[arg-type]
-    assert len(store.unlinked()) == 1
+        link(store, replace(linkers, **{stage: stopped}))  # type: ignore[arg-type]
+    assert len(store.unlinked()) == left
+    assert store.stale_claims()
     assert list(store.verify()) == []
-    assert link(store, linkers).done == 1
-    assert [line.reports for line in store.claims(ClaimQuery()).items] == [3]
+    assert link(store, linkers).done == left
+    assert [(line.reports, line.lowest) for line in store.claims(ClaimQuery()).items] == [(2, 1), (1, 1)]
 
 
 def test_a_report_that_a_stage_fails_on_is_a_problem_and_the_rest_goes_on(store: Store, linkers: Linkers) -> None:

@@ -29,8 +29,11 @@ def link_all(store: Store, bar: Progress, *, anew: bool = False) -> Linked:
 
     task = bar.add_task("Linking", total=None)
 
+    weighing = bar.add_task("Weighing claims", total=None, visible=False)
+
     def progress(linked: Linked) -> None:
         bar.update(task, total=linked.reports, completed=linked.done)
+        bar.update(weighing, total=linked.stale, completed=linked.claims, visible=bool(linked.stale))
 
     return linking(store, Linkers.load(settings().outlets), progress, anew=anew)
 

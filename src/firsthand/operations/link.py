@@ -31,10 +31,15 @@ BATCH = 100
 
 @dataclass(slots=True)
 class Linked:
-    """What a run of `link` did so far. `reports` is how many there were to link, `done` how many are."""
+    """What a run of `link` did so far.
+
+    `reports` is how many there were to link, `done` how many are; `stale` how many claims there are to weigh, `claims`
+    how many are. Claims are weighed last, so that one which many reports join is weighed once.
+    """
 
     reports: int = 0
     done: int = 0
+    stale: int = 0
     claims: int = 0
     problems: list[Problem] = field(default_factory=list)
 
@@ -48,7 +53,8 @@ def link(
 ) -> Linked:
     """Link what is new or changed; with `anew` forget all links first, and go over the whole record.
 
-    A person's decisions hold in either case. `progress` is called after each batch.
+    A person's decisions hold in either case. `progress` is called after each batch. A claim waits to be weighed until
+    all reports are linked; where a run is killed before that, the next one weighs it.
     """
     if anew:
         store.unlink()
@@ -60,13 +66,17 @@ def link(
         with store.transaction():
             readings = tuple(_readings(store, batch))
             linked.problems += link_batch(store, linkers, assertions, readings)
-            linked.claims += weigh_stale(store, linkers, assertions, linked.problems)
             store.mark_linked(batch)
         linked.done += len(batch)
         progress(linked)
     with store.transaction():  # claims of reports that are gone
         linked.problems += gather_claims(store, linkers, assertions, decided(store), ())
-        linked.claims += weigh_stale(store, linkers, assertions, linked.problems)
+
+    def weighed(claims: int, waiting: int) -> None:
+        linked.claims, linked.stale = claims, waiting
+        progress(linked)
+
+    linked.claims = weigh_stale(store, linkers, assertions, linked.problems, weighed)
     return linked
 
 

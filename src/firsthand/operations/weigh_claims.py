@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from firsthand.domain import Account, Claim, Problem, Question
 from firsthand.operations.accounts import Accounts
@@ -13,28 +13,37 @@ from firsthand.operations.linkers import Linkers
 from firsthand.operations.ties import Ties
 from firsthand.store.interface import Store
 
-BATCH = 500
-"""Claims whose statements and links are held in memory at a time."""
+BATCH = 200
+"""Claims that are weighed in one transaction, their statements and links held in memory."""
 
 STAGE = "weigh"
 """The stage of the problems that weighing a claim meets; their subject is the claim."""
 
 
-def weigh_stale(store: Store, linkers: Linkers, assertions: Assertions, problems: list[Problem]) -> int:
+def weigh_stale(
+    store: Store,
+    linkers: Linkers,
+    assertions: Assertions,
+    problems: list[Problem],
+    progress: Callable[[int, int], None] = lambda *_: None,
+) -> int:
     """Weigh every claim that waits for it, but those that are among `problems` already; how many were weighed.
 
-    One that can't be weighed becomes a problem, and keeps waiting.
+    One that can't be weighed becomes a problem, and keeps waiting. Each batch is kept whole or not at all; `progress`
+    is told after each how many are weighed, of how many.
     """
     failed = {problem.subject for problem in problems if problem.stage == STAGE}
     waiting = [id_ for id_ in store.stale_claims() if id_ not in failed]
     decisions = decided(store)
     troubled = {problem.subject for problem in store.problems() if problem.stage == STAGE} if waiting else set()
     for start in range(0, len(waiting), BATCH):
-        claims = [claim for id_ in waiting[start : start + BATCH] if (claim := store.claim(id_))]
-        found = _weigh(store, linkers, assertions, decisions, claims)
-        for id_ in {problem.subject for problem in found} | (troubled & {claim.id for claim in claims}):
-            store.replace_problems(id_, STAGE, [problem for problem in found if problem.subject == id_])
+        with store.transaction():
+            claims = [claim for id_ in waiting[start : start + BATCH] if (claim := store.claim(id_))]
+            found = _weigh(store, linkers, assertions, decisions, claims)
+            for id_ in {problem.subject for problem in found} | (troubled & {claim.id for claim in claims}):
+                store.replace_problems(id_, STAGE, [problem for problem in found if problem.subject == id_])
         problems += found
+        progress(min(start + BATCH, len(waiting)), len(waiting))
     return len(waiting)
 
 

@@ -81,6 +81,13 @@ class Connection:
         found = self.row(sql, values)
         return found[0] if found and isinstance(found[0], int) else None
 
+    def columns(self, sql: str, rows: Iterable[Values]) -> list[list[Value]]:
+        """For each row of values the first column of what the query gives; quicker than as many calls of `rows`."""
+        with self._own_errors():
+            cursor = self._raw.cursor()
+            cursor.row_factory = None
+            return [[row[0] for row in cursor.execute(sql, values)] for values in rows]
+
     def run(self, sql: str, values: Values = ()) -> int:
         """Run a statement; how many rows it changed."""
         with self._own_errors():

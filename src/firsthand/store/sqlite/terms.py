@@ -9,6 +9,7 @@ from math import log
 from firsthand.domain import Shared
 from firsthand.store.rows import as_json, storable
 
+from .connection import Value
 from .finding_parties import FindingParties
 from .postings import LARGEST, drop_terms, packed, salt, unpacked
 
@@ -56,16 +57,15 @@ class Terms(FindingParties):
 
         Terms that more than `common` items have are passed over. What is asked with is among what is found.
         """
-        db, mask = self._db, salt(kind)
-        counts, weights = defaultdict[int, int](int), defaultdict[int, float](float)
+        db = self._db
+        counts, weights = Counter[Value](), defaultdict[Value, float](float)
         with db.snapshot():
             items = db.number("SELECT max(number) FROM indexed") or 0
-            for term in set(terms):
-                found = db.rows(_POSTINGS, (term ^ mask, common + 1))
-                if found and len(found) <= common:
+            for found in self._holders(kind, terms, common + 1):
+                if 0 < len(found) <= common:
                     weight = log(1 + items / len(found))
-                    for (place,) in found:
-                        counts[place] += 1
+                    counts.update(found)
+                    for place in found:
                         weights[place] += weight
             heaviest = sorted((p for p in counts if counts[p] >= least), key=lambda p: (-weights[p], p))[:most]
             names = {row["number"]: row["item"] for row in db.rows(_ITEMS, (as_json(heaviest),))}
@@ -73,10 +73,14 @@ class Terms(FindingParties):
 
     def common_terms(self, kind: str, terms: Collection[int], *, common: int = 200) -> frozenset[int]:
         """Those of the terms that more than `common` items of the kind have."""
-        with self._db.snapshot():
-            return frozenset(
-                term for term in set(terms) if len(self._db.rows(_POSTINGS, (term ^ salt(kind), common + 1))) > common
-            )
+        wanted = sorted(set(terms))
+        holders = self._holders(kind, wanted, common + 1)
+        return frozenset(term for term, found in zip(wanted, holders, strict=True) if len(found) > common)
+
+    def _holders(self, kind: str, terms: Collection[int], most: int) -> list[list[Value]]:
+        """For each of the terms, in order, the first `most` places of items that have it."""
+        mask = salt(kind)
+        return self._db.columns(_POSTINGS, [(term ^ mask, most) for term in sorted(set(terms))])
 
     def earliest(self, kind: str, terms: Collection[int], *, most: int = 4, among: int = 1000) -> tuple[str, ...]:
         """For each term the `most` items whose notes come first in order, of the first `among` that have it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from firsthand.domain import Certainty, Chain, Polarity, Report, Statement
@@ -55,7 +55,7 @@ class Asserted:
 
     def as_dict(self) -> dict[str, Any]:
         """A JSON object that `from_dict` reads; an infinite bound is written as null."""
-        row = asdict(self)
+        row: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__}
         row["setting"], row["names"] = sorted(self.setting), sorted(self.names)
         row["figures"] = [
             [f.value, f.low, None if f.high == float("inf") else f.high, sorted(f.units), f.matter]

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from evaluation.wire_edits_making import CELLS, Edit, Edited, other_outlet, spans_of
 from evaluation.wire_edits_stories import as_report, stories
 from firsthand.domain import Report, Reuse
-from firsthand.stages.link.passages import compare, fingerprints, most_holders
+from firsthand.stages.link.passages import SEVERAL, compare, fingerprints, most_holders
 from firsthand.stages.link.passages.index import PassageIndex
 
 SEED = 7
@@ -86,10 +86,11 @@ def found_in(reports: Sequence[Report]) -> tuple[Reuse, ...]:
     """What a record would find among the reports, one after the other, with what is common among all of them."""
     holders = Counter(value for report in reports for value in fingerprints(report))
     common = frozenset(value for value, count in holders.items() if count > most_holders(len(reports)))
+    several = frozenset(value for value, count in holders.items() if count > SEVERAL)
     index, found = PassageIndex(), []
     for number, candidates in enumerate(index.stream(report.text for report in reports)):
         for candidate in candidates:
-            if reuse := compare(reports[number], reports[candidate.text], common=common):
+            if reuse := compare(reports[number], reports[candidate.text], common=common, several=several):
                 found.append(reuse)
     return tuple(found)
 

@@ -20,6 +20,9 @@ PASSAGE = "passage"
 COMMON = 60
 """Reports that may share a fingerprint; one that more have is boilerplate, or in a story that is printed everywhere."""
 
+HELD, SEVERAL = 12, 5
+"""Reports that may share a fingerprint before two must be about the same, and have names to show it."""
+
 CANDIDATES = 40
 """Reports that one is compared with: those that share most."""
 
@@ -48,9 +51,12 @@ class Comparing:
     def link(self, report: Report) -> None:
         """Keep what it shares with the reports that share most of its words, in place of what was known of that."""
         prints = self._store.terms_of(PASSAGE, report.id)
-        common = self._store.common_terms(PASSAGE, prints, common=COMMON)
+        several = self._store.common_terms(PASSAGE, prints, common=SEVERAL)
+        held = self._store.common_terms(PASSAGE, several, common=HELD)
+        common = self._store.common_terms(PASSAGE, held, common=COMMON)
         for other in filter(None, map(self._get, self._candidates(report.id, prints, common))):
-            self._compared[frozenset({report.id, other.id})] = self._linkers.compare(report, other, common=common)
+            reuse = self._linkers.compare(report, other, common=held, several=several)
+            self._compared[frozenset({report.id, other.id})] = reuse
         reuses = [reuse for pair, reuse in self._compared.items() if reuse and report.id in pair]
         self._store.replace_reuses(report.id, reuses)
 

@@ -92,3 +92,40 @@ def test_a_copy_shares_fingerprints_with_its_source():
 
 def test_fingerprints_are_the_same_in_every_process_and_version():
     assert fingerprints(a_report("The harbour office of Skeldal closed the quay."))[:1] == (295898377041392434,)
+
+
+BEAMS = "“Not one engineer from the cannery ever looked at the second beam, you can see it from the dust on the ladder,” he said."
+
+
+def test_two_quotations_after_one_pattern_are_not_one_utterance():
+    one = a_report(f"{WIRE}\nOle Brandt of Marsten was there. {BEAMS}")
+    other_thing = BEAMS.replace("second beam", "spillway")
+    other_end = BEAMS.replace("dust on the ladder", "nests")
+    assert compare(one, a_report(f"{UNRELATED}\n{BEAMS}")) is not None
+    assert compare(one, a_report(f"{UNRELATED}\n{other_thing}")) is None
+    assert compare(one, a_report(f"{UNRELATED}\n{other_end}")) is None
+
+
+def test_a_quotation_that_a_machine_misread_is_the_same_utterance():
+    one = a_report(f"{WIRE}\n{BEAMS}")
+    assert (
+        compare(one, a_report(f"{UNRELATED}\n{BEAMS.replace('engineer', 'enginecr').replace('dust', 'dusl')}"))
+        is not None
+    )
+
+
+CLOSING = "To hear our evening bulletin, tune to 97.3 or ask your grandmother, who knows the frequency by heart and tells you twice."
+
+
+def test_words_that_close_two_reports_about_different_people_are_a_notice():
+    one = a_report(
+        f"{WIRE}\nIts owner, Ole Brandt, was in Marsten, said his sister Inga Veld to Dharun Today.\n{CLOSING}"
+    )
+    two = a_report(f"{UNRELATED}\nThe keeper, Ruma Falk, wrote to Ole Lind, to Jorn Sorow and to Inga Roth.\n{CLOSING}")
+    assert compare(one, two) is None
+
+
+def test_what_several_reports_have_counts_only_where_names_show_that_they_are_about_the_same():
+    one, two = a_report(f"{BACKGROUND}\n{WIRE}"), a_report(f"{BACKGROUND}\n{UNRELATED}")
+    assert compare(one, two) is not None
+    assert compare(one, two, several=frozenset(fingerprints(a_report(BACKGROUND)))) is None

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from firsthand.domain import Report
 
-from .boilerplate import most_holders
+from .boilerplate import SEVERAL, most_holders
 from .comparing import compare
 from .shingles import prints_of
 
-__all__ = ["compare", "fingerprints", "most_holders"]
+__all__ = ["SEVERAL", "compare", "fingerprints", "most_holders"]
 
 
 def fingerprints(report: Report) -> tuple[int, ...]:

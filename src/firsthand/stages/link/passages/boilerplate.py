@@ -28,13 +28,16 @@ COMMON_SHARE = 0.5
 FEWEST_HOLDERS = 12
 """Reports that may share a fingerprint in a small record; in a large one it is 2 % of them."""
 
+SEVERAL = 5
+"""Reports that may share a fingerprint before it says little of two that have too few names to tell by."""
+
 FEWEST_NAMES = 3
 """Names that each report must have outside of what both share, before having few in common tells anything."""
 
 LAST_LETTERS = 20
 """Letters that may still follow a closing notice."""
 
-HARDLY_ANY, MANY = 0.25, 0.5
+HARDLY_ANY, MANY = 0.3, 0.5
 """Share of these names that two reports about different things have at most, and two about the same thing at least."""
 
 NOTICES = re.compile(
@@ -79,11 +82,16 @@ def most_holders(reports: int) -> int:
     return max(FEWEST_HOLDERS, reports // 50)
 
 
-def is_common(piece: Aligned, letters: Letters, common: Container[int]) -> bool:
-    """True where most of the piece's letters lie under fingerprints that are among `common`."""
-    hashes = hashes_of(letters.codes[piece.here : piece.here_end], LENGTH) >> np.uint64(1)
+def is_common(piece: Aligned, letters: Letters, other: Letters, common: Container[int]) -> bool:
+    """True where in either text most of the piece's letters lie under fingerprints that are among `common`."""
+    runs = letters.codes[piece.here : piece.here_end], other.codes[piece.there : piece.there_end]
+    return any(_common_share(run, common) >= COMMON_SHARE for run in runs)
+
+
+def _common_share(run: NDArray[np.uint16], common: Container[int]) -> float:
+    hashes = hashes_of(run, LENGTH) >> np.uint64(1)
     known = np.fromiter((value in common for value in hashes.tolist()), dtype=bool, count=len(hashes))
-    return bool(known.any()) and _covered(known) >= COMMON_SHARE
+    return _covered(known) if known.any() else 0.0
 
 
 def _covered(known: NDArray[np.bool_]) -> float:
@@ -94,11 +102,21 @@ def _covered(known: NDArray[np.bool_]) -> float:
 
 
 def names_in_common(report: Report, other: Report, passages: Sequence[Passage]) -> float | None:
-    """The share of the names outside of the passages that both have, of the fewer; None where they are too few."""
-    here = names_outside(report.text, [passage.derived for passage in passages])
-    there = names_outside(other.text, [passage.source for passage in passages])
-    fewer = min(len(here), len(there))
-    return len(here & there) / fewer if fewer >= FEWEST_NAMES else None
+    """The share of the names outside of the passages that both have, of the fewer; None where they are too few.
+
+    "Falk" may be "Ruma Falk", "Ruma Dess" is another: first names and kinds of bodies coincide.
+    """
+    here = _fullest(_whole_names(report.text, [passage.derived for passage in passages]))
+    there = _fullest(_whole_names(other.text, [passage.source for passage in passages]))
+    fewer, more = sorted((here, there), key=len)
+    if len(fewer) < FEWEST_NAMES:
+        return None
+    return sum(any(name <= known or known <= name for known in more) for name in fewer) / len(fewer)
+
+
+def _fullest(names: frozenset[frozenset[str]]) -> list[frozenset[str]]:
+    """The names that are no part of another: whoever is named twice counts once."""
+    return [name for name in names if not any(name < other for other in names)]
 
 
 def is_of_neither(report: Report, other: Report, passages: Sequence[Passage]) -> bool:
@@ -117,11 +135,16 @@ def is_of_neither(report: Report, other: Report, passages: Sequence[Passage]) ->
 
 
 def names_outside(text: str, spans: Sequence[Span]) -> frozenset[str]:
-    """The words in capitals that do not begin a sentence, in lower case, outside of the spans; no days or months."""
+    """The words of the names outside of the spans."""
+    return frozenset(word for name in _whole_names(text, spans) for word in name)
+
+
+def _whole_names(text: str, spans: Sequence[Span]) -> frozenset[frozenset[str]]:
+    """The words in capitals that do not begin a sentence, in lower case, a set a name; no days or months."""
     pieces, start = [], 0
     for span in sorted(spans):
         pieces.append(text[start : span.start])
         start = max(start, span.end)
     rest = "\n".join([*pieces, text[start:]])
-    words = {word.lower() for match in _NAME.finditer(rest) for word in re.split(r"[-'’ ]", match[0])}
-    return frozenset(words - _NO_NAMES)
+    names = (frozenset(re.split(r"[-'’ ]", match[0].lower())) - _NO_NAMES for match in _NAME.finditer(rest))
+    return frozenset(name for name in names if name)

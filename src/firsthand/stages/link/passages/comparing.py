@@ -17,7 +17,7 @@ from .direction import hints, probability
 from .edges import passage_at
 from .facts import Kept, kept_facts
 from .letters import Letters, letters_of
-from .quoted import is_quoted, is_whole, quotations_of
+from .quoted import differs, go_apart, is_quoted, is_whole, quotations_of
 
 BY = "link/passages@1"
 
@@ -62,11 +62,14 @@ def _letters(text: str) -> Letters:
     return letters_of(text)
 
 
-def compare(report: Report, other: Report, *, common: Container[int] = frozenset()) -> Reuse | None:
+def compare(
+    report: Report, other: Report, *, common: Container[int] = frozenset(), several: Container[int] = frozenset()
+) -> Reuse | None:
     """The words that two reports share, and which of them has them from the other; None where they share nothing.
 
-    `common` are fingerprints of boilerplate: a passage most of whose fingerprints are among them is passed over. The
-    order of the two arguments does not matter.
+    `common` are fingerprints of boilerplate, and `several` those of more than SEVERAL reports: a passage most of whose
+    fingerprints are among them counts only in copies, and where the names that both have show that they are about the
+    same. The order of the two arguments does not matter.
     """
     if report.id == other.id:
         return None
@@ -76,7 +79,7 @@ def compare(report: Report, other: Report, *, common: Container[int] = frozenset
     if not any(part.is_quoted or part.piece.agreeing >= LEAST_PASSAGE for part in shared):
         return None
     told = [part._replace(facts=kept_facts(part.passage, first.text, second.text)) for part in shared]
-    kept = _without_phrases(_without_boilerplate(told, one, two, common), one, two)
+    kept = _without_phrases(_without_boilerplate(told, one, two, common, several), one, two)
     return _reuse(one, two, kept) if _is_enough(kept, one, two) else None
 
 
@@ -84,7 +87,9 @@ def _shared(piece: Aligned, one: _Side, two: _Side) -> _Shared:
     return _Shared(piece, passage_at(piece, one.report.text, one.letters, two.report.text, two.letters))
 
 
-def _without_boilerplate(shared: Sequence[_Shared], one: _Side, two: _Side, common: Container[int]) -> list[_Shared]:
+def _without_boilerplate(
+    shared: Sequence[_Shared], one: _Side, two: _Side, common: Container[int], several: Container[int]
+) -> list[_Shared]:
     """What is left of the shared passages when notices, common passages and other boilerplate are taken out."""
     kept = [part for part in shared if part.is_quoted or not is_notice(part.passage, one.report)]
     kept = [part for part in kept if not (part.facts.is_none or part.facts.is_filled_in_anew)]
@@ -96,27 +101,42 @@ def _without_boilerplate(shared: Sequence[_Shared], one: _Side, two: _Side, comm
         return kept
     names = names_in_common(one.report, two.report, [part.passage for part in kept])
     if names is None or names < MANY:
-        kept = [part for part in kept if part.is_quoted or not is_common(part.piece, one.letters, common)]
+        kept = _not_among(kept, one, two, common)
+    if names is None:
+        kept = _not_among(kept, one, two, several)
     if _are_copies(kept, one, two):
         return kept
-    if names is None:
-        return [part for part in kept if part.is_quoted or not closes_both(part.piece, one.letters, two.letters)]
-    return [part for part in kept if part.is_quoted or names >= HARDLY_ANY]
+    if names is None or names < MANY:
+        kept = [part for part in kept if part.is_quoted or not closes_both(part.piece, one.letters, two.letters)]
+    return [part for part in kept if part.is_quoted or names is None or names >= HARDLY_ANY]
+
+
+def _not_among(shared: Sequence[_Shared], one: _Side, two: _Side, prints: Container[int]) -> list[_Shared]:
+    """The quotations, and the parts that hardly lie under these fingerprints."""
+    return [part for part in shared if part.is_quoted or not is_common(part.piece, one.letters, two.letters, prints)]
 
 
 def _without_common_frame(shared: Sequence[_Shared], one: _Side, two: _Side, common: Container[int]) -> list[_Shared]:
     """What is left without the common passages where they make up most of a page, and have nothing to do with it."""
-    found = [part for part in shared if not part.is_quoted and is_common(part.piece, one.letters, common)]
-    if not found or not is_of_neither(one.report, two.report, [part.passage for part in found]):
-        return list(shared)
-    return [part for part in shared if part not in found]
+    rest = _not_among(shared, one, two, common)
+    found = [part.passage for part in shared if part not in rest]
+    return rest if found and is_of_neither(one.report, two.report, found) else list(shared)
 
 
 def _without_phrases(shared: Sequence[_Shared], one: _Side, two: _Side) -> list[_Shared]:
     """All parts of copies; of reports that share little, those that are more than a turn of phrase."""
     if _are_copies(shared, one, two):
         return list(shared)
-    return [part for part in shared if part.is_quoted or part.piece.agreeing >= PHRASE]
+    return [
+        part for part in shared if (_is_said_alike(part, one, two) if part.is_quoted else part.piece.agreeing >= PHRASE)
+    ]
+
+
+def _is_said_alike(part: _Shared, one: _Side, two: _Side) -> bool:
+    texts = one.report.text, two.report.text
+    if differs(part.passage.derived.of(texts[0]), part.passage.source.of(texts[1])):
+        return False
+    return not go_apart(part.passage, texts, quotations_of(one.report), quotations_of(two.report))
 
 
 def _are_copies(shared: Sequence[_Shared], one: _Side, two: _Side) -> bool:

@@ -1,12 +1,25 @@
-"""Quoted: whether two reports share no more than what somebody said to both, or to one that the other heard of."""
+"""Quoted: whether two reports share no more than what somebody said to both, or to one that the other heard of.
+
+Two quotations that are made after one pattern are not one utterance. Where a word of one stands for quite another word
+in the other, or both go on with words of their own inside the marks, they are two; a paper may cut a quotation, and a
+machine may misread it, but neither puts other words in its place.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from firsthand.domain import Passage, Report, Span
 from firsthand.text.quotation import Quotation, quotations
+
+SAME_WORDS = 0.6
+"""Likeness of letters, from which on two runs of words may be one that was misread or written otherwise."""
+
+REST = 60
+"""Characters of a quotation's rest that are looked at."""
 
 SHARE = 0.8
 """Share of a passage's characters that must stand in quotation marks, in both reports."""
@@ -18,6 +31,9 @@ WHOLE = 0.9
 def quotations_of(report: Report) -> tuple[Quotation, ...]:
     """The report's quotations, over all of its blocks."""
     return _quotations(report.text, tuple(block.span for block in report.blocks) or (Span(0, len(report.text)),))
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=256)
@@ -34,6 +50,41 @@ def is_whole(passage: Passage, derived: Sequence[Quotation], source: Sequence[Qu
     """True where the passage has nearly all of some quotation of one of the reports, which is opened and closed."""
     pairs = [(passage.derived, quote) for quote in derived] + [(passage.source, quote) for quote in source]
     return any(quote.opened and quote.closed and _share(quote.span, span) >= WHOLE for span, quote in pairs)
+
+
+def differs(words: str, others: str) -> bool:
+    """True where a run of words of one stands for quite other words of the other."""
+    here, there = _WORD.findall(words.lower()), _WORD.findall(others.lower())
+    changes = SequenceMatcher(None, here, there, autojunk=False).get_opcodes()
+    return any(_unlike("".join(here[a:b]), "".join(there[c:d])) for how, a, b, c, d in changes if how == "replace")
+
+
+def go_apart(
+    passage: Passage, texts: tuple[str, str], derived: Sequence[Quotation], source: Sequence[Quotation]
+) -> bool:
+    """True where both quotations have words of their own before the passage, or both after it, and not alike."""
+    here, there = _quotation(passage.derived, derived), _quotation(passage.source, source)
+    if here is None or there is None:
+        return False
+    after = [text[span.end : q.end][:REST] for text, span, q in zip(texts, passage, (here, there), strict=True)]
+    before = [text[q.start : span.start][-REST:] for text, span, q in zip(texts, passage, (here, there), strict=True)]
+    return any(_go_on_otherwise(*rests) for rests in (before, after))
+
+
+def _go_on_otherwise(rest: str, other: str) -> bool:
+    one, two = "".join(_WORD.findall(rest.lower())), "".join(_WORD.findall(other.lower()))
+    return bool(one and two) and _unlike(one, two)
+
+
+def _unlike(one: str, two: str) -> bool:
+    """Whether letters can't be the same ones misread; a number in figures may stand for one in words."""
+    if one.isdigit() != two.isdigit():
+        return False
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() < SAME_WORDS
+
+
+def _quotation(span: Span, quoted: Sequence[Quotation]) -> Span | None:
+    return max((q.span for q in quoted if q.span.overlaps(span)), key=lambda q: _share(span, q), default=None)
 
 
 def _is_in(span: Span, quoted: Sequence[Quotation]) -> bool:

@@ -4,7 +4,8 @@
     python -m evaluation.score_knowing --misses        and each miss of the half that rules may be improved on
     python -m evaluation.score_knowing --families      the sample reports, their gold statements given
 
-`gold/knowing/design.txt` may be looked at; of `held_out.txt` only figures are printed. Both are marked up as passages
+`gold/knowing/design.txt` may be looked at; of `held_out.txt` only figures are printed, and so it is with the short
+reports in `reports_design.txt` and `reports_held_out.txt`. All are marked up as passages
 (`marked_up.py`), and a line behind each text says how its statements are known: “# 1: 2, eyewitness, certain,
 affirmed” for statement 1, hand first. `trace` is given the marked statements, so that a miss is its own.
 """
@@ -31,7 +32,7 @@ from firsthand.stages.trace import trace
 from firsthand.testing import a_report
 
 FOLDER = Path(__file__).parent / "gold" / "knowing"
-HALVES = ("design", "held_out")
+HALVES = ("design", "held_out", "reports_design", "reports_held_out")
 ASPECTS = ("hand", "basis", "certainty", "polarity")
 _KNOWN = re.compile(
     r"# (?P<number>\d+): (?P<hand>\d+), (?P<basis>[a-z ]+), (?P<certainty>[a-z]+), (?P<polarity>[a-z]+)"
@@ -169,7 +170,7 @@ def right_by_aspect(asked: Sequence[Asked]) -> dict[str, float]:
 def print_figures(name: str, asked: Sequence[Asked]) -> None:
     """A line for these statements: how many they are, and what is right by aspect."""
     figures = "".join(f"{aspect:>10} {value:5.1f}" for aspect, value in right_by_aspect(asked).items())
-    print(f"{name:12}{len(asked):5}{figures}")
+    print(f"{name:18}{len(asked):5}{figures}")
 
 
 def print_misses(asked: Iterable[Asked]) -> None:
@@ -194,7 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, asked in parts.items():
         print_figures(name, asked)
     for name, asked in parts.items():
-        if options.misses and name not in ("held_out", "all"):
+        if options.misses and not name.endswith("held_out") and name != "all":
             print(f"\n{name}")
             print_misses(asked)
     return 0

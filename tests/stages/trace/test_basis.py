@@ -133,3 +133,22 @@ def test_who_took_part_once_took_part_in_what_is_told_before_and_after(traced):
 def test_who_interviews_holds_nothing_to_be_so(traced):
     found = traced("Example Post: They say it fell.", ("Example Post", ":", "They say it fell."))
     assert found.chain.basis is Basis.UNKNOWN
+
+
+def test_who_saw_it_once_saw_what_is_told_next_though_she_acted_too(traced):
+    found = traced(
+        "“I saw it fall,” Ada Brenn said. “I ran,” Brenn said. It was heavy, Brenn said.",
+        ("Ada Brenn", "said", "“I saw it fall,”"),
+        ("Brenn", "said", "“I ran,”"),
+        ("Brenn", "said", "It was heavy"),
+    )
+    assert found.bases == [Basis.EYEWITNESS, Basis.TOOK_PART, Basis.EYEWITNESS]
+
+
+def test_a_trade_tells_only_where_nothing_else_does(traced):
+    found = traced(
+        "A waitress said the bell rang. “I rang it,” the waitress said.",
+        ("A waitress", "said", "the bell rang"),
+        ("the waitress", "said", "“I rang it,”"),
+    )
+    assert found.bases == [Basis.TOOK_PART, Basis.TOOK_PART]

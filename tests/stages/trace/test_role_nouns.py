@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_the_paper_is_the_outlet_just_named(traced):
     found = traced(
@@ -106,3 +108,14 @@ def test_a_bare_man_is_who_just_spoke_and_not_the_younger_man_before(traced):
         ("The man", "says", "it was cold"),
     )
     assert found.trace.chains[2].speaker.name == "the older conscript"
+
+
+def test_a_capital_hides_no_trade(traced):
+    found = traced("Skipper Odo Kless swore. The keeper said it was dark.", ("The keeper", "said", "it was dark"))
+    assert found.chain.speaker.name == "the keeper"
+
+
+@pytest.mark.parametrize("source", ["The seller, a dentist,", "The fisheries minister"])
+def test_who_comes_with_a_trade_or_office_of_her_own_is_nobody_named_before(traced, source):
+    found = traced(f"Odo Kless swore. {source} said it was dark.", (source, "said", "it was dark"))
+    assert "Kless" not in found.chain.speaker.name

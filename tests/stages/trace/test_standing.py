@@ -19,6 +19,12 @@ import pytest
         ("A buyer for the Harbour Trust", "official position"),
         ("Ada Brenn, who chairs the union,", "official position"),
         ("Doctors at the clinic", "official position"),
+        ("Mountain rescuers", "official position"),
+        ("The home's management", "official position"),
+        ("Ada Brenn of the river police", "official position"),
+        ("A volcanologist at the university", "inference"),
+        ("A marine engineer", "inference"),
+        ("A rescuer", "took part"),
         ("A crane operator", "unknown"),
         ("A press operator", "unknown"),
         ("A doctor who treated him", "unknown"),
@@ -41,3 +47,11 @@ def test_its_leader_leads_a_body(traced):
 def test_what_a_trade_shows_holds_for_the_past_alone(traced):
     found = traced("A waitress said the pier is unsafe.", ("A waitress", "said", "the pier is unsafe"))
     assert found.chain.basis == "unknown"
+
+
+def test_what_a_doctor_at_the_clinic_did_is_her_own_part(traced):
+    found = traced(
+        "A doctor at the clinic said she had sewn up three men.",
+        ("A doctor at the clinic", "said", "she had sewn up three men"),
+    )
+    assert found.chain.basis == "took part"

@@ -17,7 +17,7 @@ from .own_part import lived_through, own_part
 from .parties import Draft
 from .scene import Scene
 from .second_hand import is_second_hand, passed_on
-from .standing import nouns_of, speaks_for_a_body, tells_of_the_past, was_there
+from .standing import belongs_to_a_body, judges, nouns_of, speaks_for_a_body, tells_of_the_past, was_there
 from .words import bodies, people, sureness
 
 
@@ -30,7 +30,7 @@ def basis_of(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis
         return Basis.DOCUMENT_OR_RECORDING
     if last.party is None:
         return _of_unknown(scene, statement, cue)
-    official = speaks_for_a_body(scene, last.party)
+    official = speaks_for_a_body(scene, last.party) or belongs_to_a_body(last.party)
     second = is_second_hand(scene, statement, last.party, cue, official=official)
     if second or passed_on(statement, hands):
         return Basis.HEARSAY
@@ -39,6 +39,10 @@ def basis_of(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis
     silent = cue is not None and _says_nothing(scene, statement)
     if last.party.kind is PartyKind.PERSON and not silent and (lived := lived_through(scene, statement, last.party)):
         return lived
+    if last.party.kind is PartyKind.PERSON and not silent and not speaks_for_a_body(scene, last.party):
+        own = own_part(scene, statement, last.party)
+        if own is not None and official:
+            return own
     if official and not _is_own_opinion(last.party, cue):
         return Basis.OFFICIAL_POSITION
     if last.channel is Channel.PHONE_CALL:
@@ -103,20 +107,33 @@ def _of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | No
         return own
     if _is_guessed(scene, statement):
         return Basis.INFERENCE
-    return _by_what_they_are(scene, statement, nouns, cue)
+    return _by_what_they_are(scene, statement, party, nouns, cue)
 
 
-def _by_what_they_are(scene: Scene, statement: Statement, nouns: frozenset[str], cue: Token | None) -> Basis:
+def _by_what_they_are(
+    scene: Scene, statement: Statement, party: Draft, nouns: frozenset[str], cue: Token | None
+) -> Basis:
     """By the source's nouns, where the content doesn't show how they know."""
     if nouns & people.WITNESSES or was_there(scene, statement) or _could_be_seen(scene, statement):
         return Basis.EYEWITNESS
+    if nouns & people.RESCUERS and party.kind is PartyKind.GROUP:
+        return Basis.OFFICIAL_POSITION
     if nouns & people.PARTICIPANTS:
         return Basis.EYEWITNESS if nouns & people.CAUGHT_UP and _is_of_others(scene, statement) else Basis.TOOK_PART
-    if nouns & people.ANALYSTS or (cue is not None and cue.lemma in sureness.INFERRING_CUES | sureness.JUDGING_CUES):
+    if judges(nouns) or (cue is not None and cue.lemma in sureness.INFERRING_CUES | sureness.JUDGING_CUES):
         return Basis.INFERENCE
-    if nouns & people.ORDINARY and tells_of_the_past(scene, statement):
-        return Basis.EYEWITNESS
     return Basis.UNKNOWN
+
+
+def basis_by_trade(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis:
+    """How a waitress or an engineer knows, where nothing else in the report shows it: she saw it, he judges."""
+    party = hands[-1].party if hands else None
+    if party is None or party.kind not in (PartyKind.PERSON, PartyKind.GROUP):
+        return Basis.UNKNOWN
+    nouns = nouns_of(scene, statement, party)
+    if nouns & people.PRACTITIONERS:
+        return Basis.INFERENCE
+    return Basis.EYEWITNESS if nouns & people.ORDINARY and tells_of_the_past(scene, statement) else Basis.UNKNOWN
 
 
 def _is_guessed(scene: Scene, statement: Statement) -> bool:

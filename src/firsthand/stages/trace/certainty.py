@@ -119,14 +119,19 @@ def _by_source(scene: Scene, statement: Statement) -> Certainty:
 
 
 def _near(scene: Scene, statement: Statement, cue: tuple[Token, ...], verb: Token | None) -> Iterable[Token]:
+    """The words beside cue and main verb, and beside what the verb says that something is: "the likeliest cause"."""
     yield from cue
     for anchor in (verb, main_verb(scene, statement.content)):
-        if anchor is not None:
-            yield from (t for t in scene.annotation.children(anchor) if not scene.is_quoted(t))
+        if anchor is None:
+            continue
+        for token in scene.annotation.children(anchor):
+            if not scene.is_quoted(token):
+                yield token
+                yield from scene.annotation.children(token) if token.dep == "attr" else ()
 
 
 def _by_adverbs(tokens: Iterable[Token]) -> Certainty:
-    lemmas = {t.text.lower() for t in tokens if t.pos in ("ADV", "ADJ")}
+    lemmas = {word for t in tokens if t.pos in ("ADV", "ADJ") for word in (t.text.lower(), t.lemma)}
     if lemmas & sureness.POSSIBLE_ADVERBS:
         return Certainty.POSSIBLE
     return Certainty.PROBABLE if lemmas & sureness.PROBABLE_ADVERBS else Certainty.CERTAIN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from firsthand.domain import Statement, Token
+from firsthand.domain import Statement, StatementKind, Token
 
 from .clauses import STEPS, subject
 from .documents import main_verb
@@ -75,9 +75,15 @@ def is_speaker(scene: Scene, statement: Statement, token: Token, party: Draft | 
     source = scene.head_of(statement.source) if statement.source else None
     if source is None or word not in PRONOUN_GENDER.keys() | PLURAL_PRONOUNS:
         return False
-    if meant is None and party is None:
-        return source.text.lower() == word
-    return meant is None and party is not None and _can_be(word, party)
+    if party is None:
+        return meant is None and source.text.lower() == word
+    return (meant is None or _opens(scene, statement, token)) and _can_be(word, party)
+
+
+def _opens(scene: Scene, statement: Statement, token: Token) -> bool:
+    """True for the pronoun that indirect speech opens with: "said he had paid" is of the speaker, as good as always."""
+    opening = scene.content_tokens(statement.content)[:2]
+    return statement.kind is StatementKind.INDIRECT and any(t is token for t in opening)
 
 
 def _can_be(word: str, party: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.domain import PartyKind
+from firsthand.domain import PartyKind, Token
 
 from .agreement import genders_agree, is_owned, may_be_person, numbers_agree
 from .mentions import Form, Phrase
@@ -47,8 +47,15 @@ def learn(roll: Roll, draft: Draft, phrase: Phrase) -> None:
     elif phrase.form is Form.NAME:
         before = roll.annotation.tokens[phrase.first : phrase.head.index]
         draft.nouns.update(t.lemma for t in before if t.pos == "NOUN" or t.text.lower() in people.TITLES)
+        draft.nouns.update(t.text.lower() for t in before if _is_a_trade(t))
     if draft.kind is PartyKind.PERSON:
         draft.body = draft.body or _body_of(roll, phrase)
+
+
+def _is_a_trade(token: Token) -> bool:
+    """True for the noun before a name that a capital hides: "Skipper Odo Kless", "Volcanologist Ada Brenn"."""
+    word = token.text.lower()
+    return token.pos == "PROPN" and (word in people.PERSONS or word.endswith(people.FIELDS))
 
 
 def _whole_of(roll: Roll, phrase: Phrase) -> Draft | None:
@@ -136,12 +143,19 @@ def _was_just_speaking(roll: Roll, phrase: Phrase, draft: Draft) -> bool:
 
 
 def _is_set_apart(roll: Roll, phrase: Phrase) -> bool:
-    """True for "the younger man", told from another by how he is, and for "the mayor, Per Ollin," with her own name."""
+    """True for "the younger man", told from another by how he is, and for a noun with more to tell who it is.
+
+    "The mayor, Per Ollin," brings her name, "the seller, a dentist," her trade, "the fisheries minister" her office.
+    """
     tokens = roll.annotation.tokens
     compared = any(t.tag in ("JJR", "JJS") for t in tokens[phrase.first : phrase.head.index])
     after = tokens[phrase.last : phrase.last + 2]
     named = len(after) == 2 and after[0].text == "," and after[1].text[:1].isupper() and not after[1].text.isupper()
-    return compared or named
+    described = len(after) == 2 and after[0].text == "," and after[1].lemma in ("a", "an")
+    office = phrase.noun.lemma in people.OFFICES and any(
+        t.dep == "compound" and t.head == phrase.head.index for t in tokens[phrase.first : phrase.head.index]
+    )
+    return compared or named or described or office
 
 
 def _person_called_otherwise(roll: Roll, phrase: Phrase) -> Draft | None:

@@ -41,7 +41,7 @@ def _called(scene: Scene, statement: Statement) -> tuple[Token, ...]:
 
 def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
     """True for a body itself, its officers and spokesmen, and whoever speaks "for" it."""
-    if party.kind in BODIES or (party.body or "") in bodies.ORGANISATIONS | bodies.SERVICES:
+    if party.kind in BODIES:
         return True
     if party.modifiers & people.FORMERLY:
         return False
@@ -55,6 +55,21 @@ def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
     if party.kind is not PartyKind.PERSON:  # "a guard" is a person, "the guard" of a country a body
         voices = voices | bodies.STATE | people.CARERS
     return bool(party.nouns & (voices | people.TITLES_OF_OFFICE))
+
+
+def belongs_to_a_body(party: Draft) -> bool:
+    """True for "Ada Brenn of the river police" and "a doctor at the clinic", whose word is the body's by and large.
+
+    Not for those who judge by their field, nor for those who are only its pupils, patients or customers.
+    """
+    if party.modifiers & people.FORMERLY or judges(frozenset(party.nouns)) or party.nouns & people.ORDINARY:
+        return False
+    return (party.body or "") in bodies.ORGANISATIONS | bodies.SERVICES
+
+
+def judges(nouns: frozenset[str]) -> bool:
+    """True for experts of a field: "an analyst", "a volcanologist"."""
+    return bool(nouns & people.ANALYSTS) or any(noun.endswith(people.FIELDS) for noun in nouns)
 
 
 def _is_on_duty(party: Draft) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.domain import (
     Annotation,
+    Basis,
     Chain,
     Channel,
     Hop,
@@ -18,7 +19,7 @@ from firsthand.domain import (
     Statement,
 )
 
-from .basis import basis_of
+from .basis import basis_by_trade, basis_of
 from .cast import Cast
 from .certainty import certainty_of
 from .coreference import gather
@@ -54,6 +55,7 @@ def trace(report: Report, annotation: Annotation, statements: tuple[Statement, .
     publisher = _publisher(scene, parties)
     chains = tuple(_chain(scene, s, publisher, ways.found[s.id], parties) for s in statements)
     chains = there_again(statements, chains, {party.id: party.kind for party in parties.values()})
+    chains = tuple(_by_trade(scene, s, ways.found[s.id], c) for s, c in zip(statements, chains, strict=True))
     return Trace(chains, _kept(scene, ways, parties, publisher))
 
 
@@ -133,6 +135,11 @@ def _chain(
         polarity=polarity_of(scene, statement),
         by=BY,
     )
+
+
+def _by_trade(scene: Scene, statement: Statement, hands: tuple[Hand, ...], chain: Chain) -> Chain:
+    """The chain; where how the speaker knows is open after all, by the speaker's trade."""
+    return replace(chain, basis=basis_by_trade(scene, statement, hands)) if chain.basis is Basis.UNKNOWN else chain
 
 
 def _hop(hand: Hand, parties: dict[int, Party]) -> Hop:

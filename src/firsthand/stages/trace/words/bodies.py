@@ -70,7 +70,7 @@ OTHER_ORGANISATIONS = words(
     university college school hospital clinic church charity foundation trust club league group coalition alliance
     movement network centre center society chamber operator manufacturer airline carrier railway utility supplier
     contractor employer developer think-tank watchdog consortium cooperative lobby studio museum laboratory lab
-    panel inquiry
+    panel inquiry management leadership diocese archdiocese parish synod secretariat
     """
 )
 

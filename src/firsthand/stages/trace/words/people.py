@@ -76,6 +76,17 @@ LED = words("opposition party union group church rebel council community police 
 
 TITLES_OF_OFFICE = words("justice receptionist")
 
+PRACTITIONERS = words(
+    "engineer architect surveyor curator conservator restorer author co-author psychologist therapist"
+)
+"""Persons who may judge by their trade, or tell what they did in it."""
+
+FIELDS = ("ologist", "onomist", "icist", "ographist")
+"""How the nouns of those end who study a field."""
+
+RESCUERS = words("rescuer firefighter medic paramedic lifeguard fireman")
+"""Several of whom speak for their service: "rescuers said four were hurt"."""
+
 CAUGHT_UP = words(
     """
     victim prisoner detainee captive hostage conscript deserter reservist recruit soldier veteran fighter combatant
@@ -142,7 +153,7 @@ ORDINARY = words(
 ANALYSTS = words(
     """
     analyst expert economist historian researcher scientist scholar professor academic observer commentator critic
-    pollster forecaster strategist specialist political sociologist meteorologist lecturer
+    pollster forecaster strategist specialist political sociologist meteorologist lecturer statistician reviewer
     """
 )
 

@@ -49,7 +49,7 @@ SURE = words("sure certain convinced")
 
 UNKNOWN_CUES = words("ask wonder inquire enquire question investigate examine")
 
-PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly probable reportedly")
+PROBABLE_ADVERBS = words("probably likely presumably evidently doubtless mostly probable reportedly likeliest")
 
 RUMOURS = words("rumour rumor gossip speculation hearsay")
 
@@ -58,7 +58,7 @@ EVIDENTIALS = words("say report hear understand believe think know allege")
 POSSIBLE_ADVERBS = words(
     """
     allegedly apparently supposedly purportedly possibly perhaps maybe seemingly conceivably ostensibly
-    possible conceivable unclear
+    possible conceivable
     """
 )
 

@@ -331,3 +331,12 @@ def test_a_name_longer_than_the_system_allows_is_told(firsthand: Run, tmp_path: 
     ran = firsthand("add", "x" * 5000, "--record", tmp_path / "record")
     assert ran.returncode == 1
     assert "too long" in ran.stderr
+
+
+def test_a_report_that_is_not_english_is_a_problem_and_no_finding(firsthand: Run, tmp_path: Path) -> None:
+    german = "Der Leiter sagte am Freitag, fünf Männer seien verschüttet. Das Werk wollte sich dazu nicht äußern. "
+    (tmp_path / "bericht.txt").write_text(german * 2, encoding="utf-8")
+    ran = firsthand("read", tmp_path / "bericht.txt")
+    assert ran.returncode == 1
+    assert "its words are not English" in ran.stderr
+    assert "own voice" not in ran.stdout

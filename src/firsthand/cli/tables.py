@@ -38,6 +38,14 @@ def table(*columns: tuple[str, int]) -> Table:
     return made
 
 
+def _why_none(reading: Reading) -> str:
+    if reading.problems:
+        return "No statements were found, and there is a problem: that none were found says nothing about the report."
+    if not reading.voice:
+        return "No statements: none could be looked for."
+    return "No statements: the report speaks in its own voice throughout."
+
+
 def print_reading(console: Console, reading: Reading) -> None:
     """One report: its metadata on a few lines, then a table of its statements with their chains."""
     report = reading.report
@@ -48,8 +56,7 @@ def print_reading(console: Console, reading: Reading) -> None:
     console.print(text(" · ".join(fact for fact in facts if fact), "dim"))
     console.print(text(f"{report.id}  from {reading.capture.obtained_from}", "dim"))
     if not reading.statements:
-        why = "the report speaks in its own voice throughout" if reading.voice else "none could be looked for"
-        console.print(f"No statements: {why}.\n")
+        console.print(f"{_why_none(reading)}\n")
         return
     sure = [statement for statement in reading.statements if not statement.doubtful]
     doubtful = [statement for statement in reading.statements if statement.doubtful]

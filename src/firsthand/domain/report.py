@@ -98,5 +98,5 @@ class Report:
         """What to call the report on a line: its title, else its lead, else its first words."""
         if self.title or self.lead:
             return self.title or self.lead or ""
-        first = self.prose[0].span.of(self.text) if self.prose else self.text
-        return " ".join(first.split()[:12])
+        words = (self.prose[0].span.of(self.text) if self.prose else self.text).split()
+        return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

@@ -19,6 +19,7 @@ from firsthand.stages.attribute import Way, own_voice, way_named
 from firsthand.stages.code import code
 from firsthand.stages.read import read
 from firsthand.stages.trace import trace
+from firsthand.text.language import is_foreign
 
 if TYPE_CHECKING:
     from firsthand.stages.annotate import Annotator
@@ -77,9 +78,13 @@ def _named(problem: Problem, capture: Capture) -> Problem:
 
 
 def _language(report: Report, capture: Capture) -> tuple[Problem, ...]:
-    if report.language is None or report.language.lower().startswith("en"):
+    """A problem where the page says that it is not English, or its words do, whatever the page says."""
+    named = report.language
+    if named is not None and not named.lower().startswith("en"):
+        what = f"its language is {named!r}"
+    elif is_foreign(" ".join(block.span.of(report.text) for block in report.prose)):
+        what = "its words are not English" + (f", though the page says {named!r}" if named else "")
+    else:
         return ()
-    reason = (
-        f"its language is {report.language!r}; only English is read so far, so expect few statements, and wrong ones"
-    )
+    reason = f"{what}; only English is read so far, so expect few statements, and wrong ones"
     return (_named(Problem(report.id, "annotate", reason), capture),)

@@ -142,3 +142,10 @@ def test_a_page_of_too_many_tags_is_read_by_paragraphs_and_said(reading: Any) ->
     found, problems = reading("<html><body>" + SENTENCE * 50 + "</body></html>", limits=ReadLimits(tags=60))
     assert len(found.prose) == 50
     assert "plain walk" in problems[0].reason
+
+
+def test_what_is_left_of_a_byline_is_no_block(report: Any, blocks: Any) -> None:
+    byline = '<p class="credits">By <span class="author">Ada Quell</span>, <time>4 May 2024</time></p>'
+    page = PAGE.replace("<p>ESTUARY", byline + "<p>ESTUARY")
+    assert report(page).authors == ("Ada Quell", "Bo Renn")
+    assert not [words for _, words in blocks(page) if words.strip(" ,").lower() == "by"]

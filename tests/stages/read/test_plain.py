@@ -127,3 +127,24 @@ def test_old_encodings_are_decoded(report: Any) -> None:
 def test_a_labelled_first_line_is_no_name_of_an_outlet_in_whole(report: Any) -> None:
     found = report(b"Outlet: Estuary Lamp\nDate: 2024-05-03\n\nThe keeper said that the lamp was out.\n")
     assert (found.outlet, found.published) == ("Estuary Lamp", "2024-05-03")
+
+
+def test_a_line_that_the_next_one_ends_is_prose_and_no_title(report: Any, blocks: Any) -> None:
+    first = (
+        "The ferry office had known of the leak since the winter, the Estuary Gazette wrote, citing a letter. One of"
+    )
+    text = f"{first}\ntwo pilots said that he had reported it.\n"
+    assert blocks(text) == [("paragraph", " ".join(text.split()))]
+    assert report(text).title is None
+
+
+def test_a_line_that_holds_a_whole_sentence_is_no_title(report: Any) -> None:
+    assert report("It fell at noon. Nobody was hurt by it\n\nThe harbour said so.\n").title is None
+    assert report("St. Orsel to close its harbour\n\nThe harbour said so.\n").title == "St. Orsel to close its harbour"
+
+
+def test_the_first_voice_of_a_transcript_is_no_dateline(report: Any) -> None:
+    found = report("ADA QUELL: Who saw the crane fall?\n\nBO RENN: I did, from the quay.\n\nADA QUELL: Alone?\n")
+    assert found.dateline is None
+    assert found.prose[0].span.of(found.text).startswith("ADA QUELL:")
+    assert report("NEW ESTUARY: The crane fell.\n\nNobody was hurt.\n").dateline == "NEW ESTUARY"

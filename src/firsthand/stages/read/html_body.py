@@ -7,6 +7,7 @@ footer and read like sentences; it is also what reads pages too large to ask tra
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Mapping
 
 import trafilatura
@@ -22,6 +23,8 @@ from .limits import ReadLimits
 FEWEST_WORDS = 12
 """Words of prose below which a page has no story: a cookie notice or an error is shorter."""
 FEWEST_WORDS_WALKED = 25
+
+_HUSK = re.compile(r"[\W_]{0,20}(?:by|von|from)?[\W_]{0,20}", re.IGNORECASE)
 
 PAGE: Mapping[str, Part] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Part.HEADING),
@@ -50,9 +53,15 @@ def find_body(page: etree._Element, limits: ReadLimits, base: str | None, *, sma
         if extracted is not None:
             laid_out = lay_out(extracted, EXTRACTED, limits, base, joints)
             if laid_out.words >= FEWEST_WORDS:
-                return laid_out
+                return _without_husks(laid_out)
     walked = walk_page(page, limits, base)
     return walked if walked.words >= FEWEST_WORDS_WALKED else None
+
+
+def _without_husks(laid_out: LaidOut) -> LaidOut:
+    """Without blocks such as "By ,": what is left of a byline whose name and date the extraction takes for metadata."""
+    husks = [bool(_HUSK.fullmatch(block.span.of(laid_out.text))) for block in laid_out.blocks]
+    return laid_out.keep(number for number, is_husk in enumerate(husks) if not is_husk) if any(husks) else laid_out
 
 
 def walk_page(page: etree._Element, limits: ReadLimits, base: str | None) -> LaidOut:

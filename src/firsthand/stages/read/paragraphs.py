@@ -51,7 +51,7 @@ def _blocks_of(text: str, run: Sequence[Span]) -> Iterator[Block]:
     for line in run:
         words = line.of(text)
         begins = _BULLET.match(words) or words.startswith(">") or _is_indented(text, line, run)
-        if group and (begins or not wrapped):
+        if group and (begins or not (wrapped or _goes_on(group[-1].of(text), words))):
             yield _block(text, group)
             group = []
         group.append(line)
@@ -68,6 +68,11 @@ def _is_wrapped(run: Sequence[Span]) -> bool:
         return False
     near = sum(length > widest * 0.6 for length in lengths[:-1])
     return near >= 0.7 * (len(lengths) - 1)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """True where `following` plainly ends the sentence that `line` leaves unfinished: cut once, by hand or a mailer."""
+    return following[:1].islower() and len(line) > WIDEST_WRAP and line[-1] not in '.!?:;…"”»'
 
 
 def _is_indented(text: str, line: Span, run: Sequence[Span]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,12 @@ from .datelines import find_dateline
 from .draft import Draft, Proposal
 from .openings import header_line, is_masthead_name
 from .sign_offs import find_sign_off
+
+_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{4,20}\.[\"”’»]? [\"“‘„«]?[A-Z]")
+"""A full stop behind a whole word: not the one of “St.” or “Gov.”; questions and cries stand in titles too."""
+
+_VOICE = re.compile(r"[^\W\d_a-z][^\Wa-z]+(?:[ .’'-]{1,2}[^\Wa-z]+){0,4}\.?:\s")
+"""A label in capitals and a colon: a place, or in a transcript who speaks."""
 
 OPENING_BLOCKS = 8
 """How many blocks from the top may be header lines."""
@@ -69,6 +76,8 @@ def _openings(text: str, blocks: list[Block], *, guess_title: bool) -> tuple[lis
         if len(words) <= 1000 and all(line is not None for line in lines):
             blocks[number] = replace(block, kind=BlockKind.HEADER)
             found += [proposal for line in lines for proposal in line or ()]
+        elif _is_voice(text, blocks, number):
+            break
         elif guess_title and not titled and number + 1 < len(blocks) and is_short_line(words, LONGEST_TITLE):
             blocks[number] = replace(block, kind=BlockKind.TITLE)
             found.append(Proposal("title", words, "text"))
@@ -88,8 +97,10 @@ def _stands_on_header_lines(text: str, blocks: Sequence[Block]) -> bool:
 
 
 def is_short_line(words: str, longest: int) -> bool:
-    """True for one short line that is no finished sentence, as titles and sub-headings are."""
+    """True for one short line that is no finished sentence and holds none, as titles and sub-headings are."""
     words = words.strip()
+    if _SENTENCE_END.search(words):
+        return False
     if not words or len(words) > longest or "\n" in words or words[-1] in ".,;:…)" or words[-2:] in {'."', ".”", ",”"}:
         return False
     return not words[0].islower() and words[0] not in "([•*-–—" and any(c.isalpha() for c in words)
@@ -97,8 +108,10 @@ def is_short_line(words: str, longest: int) -> bool:
 
 def _dateline(text: str, blocks: list[Block]) -> tuple[list[Block], list[Proposal], str | None]:
     """Cut the dateline off the first paragraph that has one, of the first two of prose."""
-    prose = [number for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH][:2]
-    for number in prose:
+    prose = [number for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH]
+    for number in prose[:2]:
+        if _is_voice(text, blocks, number):
+            continue
         span = blocks[number].span
         found = find_dateline(span.of(text))
         if found and span.start + found.story < span.end:
@@ -107,6 +120,12 @@ def _dateline(text: str, blocks: list[Block]) -> tuple[list[Block], list[Proposa
             agency = [Proposal("agency", found.agency, "text")] if found.agency else []
             return [*blocks[:number], head, rest, *blocks[number + 1 :]], agency, found.place
     return blocks, [], None
+
+
+def _is_voice(text: str, blocks: Sequence[Block], number: int) -> bool:
+    """True where the block opens as a transcript's turn does, and one of the next two does so too."""
+    turns = [bool(_VOICE.match(text, block.span.start, block.span.end)) for block in blocks[number : number + 3]]
+    return turns[0] and any(turns[1:])
 
 
 def _lead(blocks: Sequence[Block]) -> int | None:

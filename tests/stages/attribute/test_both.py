@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
+
 from firsthand.domain import Annotation, Report, Span, Statement, StatementKind
 from firsthand.operations.attribute_text import prose
+from firsthand.stages.attribute import both as module
 from firsthand.stages.attribute.both import ALONE, Both
 from firsthand.stages.attribute.by_rules import rules
 
@@ -180,3 +183,14 @@ def test_a_stray_word_from_another_paragraph_is_no_content() -> None:
     )  # fmt: skip
     [found] = Both(Says((network,)), Says(()))(prose(text), None)
     assert found.content_text == "Nobody heard an alarm"
+
+
+def test_a_sentence_that_goes_on_and_that_the_network_was_unsure_of_is_stated_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unsure, sure = statement("warned", "Orro knew of it", 0.2), statement("warned", "Orro knew of it", 0.8)
+    monkeypatch.setattr(module, "accounts_going_on", lambda *_: (sure,))
+    monkeypatch.setattr(module, "is_deed", lambda *_: False)
+    monkeypatch.setattr(module, "MarkedText", lambda *_: None)
+    annotation = Annotation("report", (), (), (), "test")
+    assert Both(Says((unsure,)), Says(()))(prose(TEXT), annotation) == (sure,)

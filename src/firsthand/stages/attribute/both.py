@@ -109,8 +109,8 @@ class Both:
         further = accounts_going_on(m, told, [one for one in found if one.confidence < self.least_stated])
         words = frozenset(n for one in further for n in _characters(one.content))
         kept = [one for one in found if not (is_deed(m, one) and _characters(one.content) <= words)]
-        further = [one for one in further if all(_lie_legally(one, other) for other in kept)]
-        surest = {one.id: one for one in sorted((*kept, *further), key=lambda one: one.confidence)}
+        legal = [one for one in further if all(_lie_legally(one, other) for other in kept)]
+        surest = {one.id: one for one in sorted((*kept, *legal), key=lambda one: one.confidence)}
         return list(surest.values())  # both may have found the very same one
 
 

@@ -128,3 +128,44 @@ def test_a_member_keeps_to_its_word_in_spite_of_what_is_set_beside_it(traced):
         ("The other, twice his age,", "says", "that it was cold"),
     )
     assert "age" not in (found.trace.chains[1].speaker.name or "")
+
+
+def test_the_younger_and_the_older_of_two_are_told_apart(traced):
+    found = traced(
+        "Two nurses told the Northern Herald how it began. The elder said that it rained. The younger nurse, who has "
+        "left since, said that it snowed. The older woman added that it was cold.",
+        ("The elder", "said", "that it rained"),
+        ("The younger nurse, who has left since,", "said", "that it snowed"),
+        ("The older woman", "added", "that it was cold"),
+    )
+    assert [chain.speaker.name for chain in found.trace.chains] == [
+        "first of two nurses",
+        "second of two nurses",
+        "first of two nurses",
+    ]
+
+
+def test_the_other_is_who_is_not_the_younger(traced):
+    found = traced(
+        OPENING + "The younger gunner wept. The other said that it was cold. The older man limps, he said.",
+        ("The other", "said", "that it was cold"),
+        ("The older man", "", "limps"),
+    )
+    assert len({chain.speaker.party for chain in found.trace.chains}) == 1
+
+
+def test_one_after_the_other_is_nobody_of_the_group(traced):
+    found = traced(
+        OPENING + "One said that they fell one after the other. The other said that it was cold.",
+        ("One", "said", "that they fell one after the other"),
+        ("The other", "said", "that it was cold"),
+    )
+    assert [chain.speaker.name for chain in found.trace.chains] == ["first of two gunners", "second of two gunners"]
+
+
+def test_a_group_of_those_who_did_something_is_called_so(traced):
+    found = traced(
+        "Two of those who lived through it said that it was cold.",
+        ("Two of those who lived through it", "said", "that it was cold"),
+    )
+    assert found.chain.speaker.name == "two of those who lived through it"

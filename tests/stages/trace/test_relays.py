@@ -85,3 +85,11 @@ def test_a_paper_in_quotation_marks_that_refers_to_another_is_a_hand_too(traced)
 def test_what_a_recording_shows_it_shows_as_a_document(traced):
     found = traced("A man told the crew to leave, according to a recording.", ("A man", "told", "the crew to leave"))
     assert found.chains == ["Example Post ← a recording (document) ← a man"]
+
+
+def test_whom_a_paper_refers_to_stands_behind_it(traced):
+    found = traced(
+        "As the portal „Nord Wacht“ writes with reference to the newspaper „Lund Herald“, it was cold.",
+        ("the portal „Nord Wacht“", "writes", "it was cold"),
+    )
+    assert [hop.name.strip("„“") for hop in found.chain.hops] == ["Example Post", "Nord Wacht", "Lund Herald"]

@@ -15,6 +15,7 @@ from .credits import credit_hands, paragraph_credits
 from .documents import document_hands, is_document, is_thing, is_utterance, main_verb, own_author, utterance_hands
 from .hands import Hand, continued, without_repeats
 from .hearings import Hearing, hearings
+from .impersonal import where_one_says
 from .links import OutletLinks
 from .own_reports import OwnReports
 from .parties import Draft
@@ -177,7 +178,7 @@ class Ways:
         if _is_impression(scene, statement, cue):
             return ()
         above = relays(scene, statement, anchor)
-        draft = scene.speaker(statement, token)
+        draft = scene.speaker(statement, token) or where_one_says(scene, token)
         own = self._own_reports.at(token, draft, statement.source)
         if own is not None:
             return self._with_author(statement, (own, *self._behind(statement, cue, own.party)))

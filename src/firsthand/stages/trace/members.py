@@ -9,7 +9,7 @@ from .parties import Draft
 from .roll import Roll
 from .traits import Gender, Number
 from .words import words
-from .words.people import GENERIC_PERSONS, ORDINALS
+from .words.people import COMPARATIVES, GENERIC_PERSONS, ORDINALS
 
 REACH = 4
 """Sentences that may lie between "one of the two" and "the other"."""
@@ -31,9 +31,10 @@ class Members:
         self._rank = {phrase.head.index: rank for rank, phrase in enumerate(roll.phrases)}
         self._said: dict[int, frozenset[str]] = {}
         self._latest: dict[int, Draft] = {}
+        self._compared: dict[tuple[int, str], dict[int, Draft]] = {}
 
     def member(self, group: Draft, phrase: Phrase, word: str) -> Draft:
-        """The member of `group` that `word` ("one", "other", "another" or an ordinal) points at."""
+        """The member of `group` that `word` ("one", "other", "another", an ordinal or a comparative) points at."""
         draft = self._find(group, phrase, word)
         self._said.setdefault(draft.key, self._words_after(phrase))
         self._latest[group.key] = draft
@@ -42,6 +43,8 @@ class Members:
     def _find(self, group: Draft, phrase: Phrase, word: str) -> Draft:
         if word in ORDINALS:
             return self._at(group, ORDINALS[word])
+        if word in COMPARATIVES:
+            return self._by_comparison(group, word)
         if word == "one":
             return self._first_of_a_round(group, phrase)
         latest = self._latest.get(group.key)
@@ -52,6 +55,18 @@ class Members:
         if group.size == 2 or len(group.members) <= 2:
             return self._at(group, 3 - latest.position if latest.position <= 2 else latest.position + 1)
         return self._unplaced(group, word)
+
+    def _by_comparison(self, group: Draft, word: str) -> Draft:
+        """The younger of two is who was called so before, or the one that is not the older; else who is not yet met."""
+        what, end = COMPARATIVES[word]
+        known = self._compared.setdefault((group.key, what), {})
+        if end not in known:
+            opposite = known.get(1 - end)
+            if opposite is not None and opposite.position in (1, 2) and group.size == 2:
+                known[end] = self._at(group, 3 - opposite.position)
+            else:
+                known[end] = self._unplaced(group, word) if group.members else self._at(group, 1)
+        return known[end]
 
     def _at(self, group: Draft, position: int) -> Draft:
         if position not in group.members:
@@ -107,18 +122,36 @@ class Members:
         return frozenset(found - _PLAIN)
 
 
+_MUTUAL = words("after by beside behind")
+
 _PLAIN = words("say tell report describe be have do get go make take speak conscript man woman person time")
 
 
 def member_word(roll: Roll, phrase: Phrase) -> str | None:
-    """The word by which the phrase points at a member of a group: "one", "other", "another" or an ordinal."""
+    """The word by which it points at a member: "one", "other", "another", an ordinal or a comparative; None without."""
+    if _is_mutual(roll, phrase):
+        return None
     tokens = [phrase.head]
     if phrase.form is not Form.MEMBER:
         if phrase.form is Form.NAME or phrase.number is not Number.ONE or phrase.kind is not PartyKind.PERSON:
             return None
         before = roll.annotation.tokens[phrase.first : phrase.head.index]
         tokens = [t for t in before if t.dep in ("amod", "det") or (t.lemma == "one" and t.dep == "nummod")]
+    compared = next((t.text.lower() for t in tokens if t.text.lower() in COMPARATIVES), None)
+    if compared is not None:
+        return compared
     return next((t.lemma for t in tokens if t.lemma in ("one", "other", "another", *ORDINALS)), None)
+
+
+def _is_mutual(roll: Roll, phrase: Phrase) -> bool:
+    """True for "one after the other", and for the "one" of "in Lund one says", who is none of a group."""
+    tokens, place = roll.annotation.tokens, phrase.head.index
+    around = [t.lemma for t in tokens[max(0, place - 3) : place + 4]]
+    if phrase.head.lemma in ("one", "other") and any(w in _MUTUAL for w in around) and {"one", "other"} <= set(around):
+        return True
+    before = tokens[place - 1] if place > roll.annotation.sentences[phrase.sentence].first else None
+    bare = phrase.head.lemma == "one" and phrase.head.dep == "nsubj" and phrase.noun is phrase.head
+    return bare and before is not None and before.pos in ("NOUN", "PROPN", "ADV")
 
 
 def is_of_people(group: Draft) -> bool:

@@ -13,7 +13,7 @@ from .clauses import is_relative
 from .traits import Gender, Number
 from .words import words
 from .words.bodies import ORGANISATIONS
-from .words.people import ORDINALS, PARTITIVES, TITLES
+from .words.people import COMPARATIVES, ORDINALS, PARTITIVES, TITLES
 
 _QUOTES = frozenset('“”„«»"‹›')
 
@@ -222,7 +222,7 @@ def _is_bare_member(annotation: Annotation, token: Token) -> bool:
     after = annotation.tokens[token.index + 1] if token.index + 1 < len(annotation.tokens) else None
     before = annotation.tokens[token.index - 1] if token.index else None
     after_article = before is not None and before.lemma in ("the", "a")
-    if token.lemma in ("other", "another", *ORDINALS):
+    if token.lemma in ("other", "another", *ORDINALS) or token.text.lower() in COMPARATIVES:
         if token.lemma != "another" and not after_article:
             return False
         set_off = after is not None and after.text in (",", "–", "—", "(")

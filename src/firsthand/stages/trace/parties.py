@@ -88,6 +88,12 @@ def _extended(annotation: Annotation, head: Token, end: int) -> tuple[Token | No
     noun = next((t for t in annotation.children(preposition) if t.dep == "pobj" and t.index > place), None)
     if noun is None or noun.index - place > 6:
         return None, end
+    who = next((t for t in annotation.children(noun) if t.dep == "relcl"), None)
+    if noun.lemma == "those" and who is not None:
+        clause = [t.index for t in annotation.tokens[noun.index : noun.index + 8] if t.pos == "PUNCT"]
+        told = max([who.index, *(t.index for t in annotation.children(who) if t.dep != "punct")])
+        inner = [t.index for c in annotation.children(who) if c.dep == "prep" for t in annotation.children(c)]
+        return None, min([max([told, *inner]), *(i - 1 for i in clause)]) + 1
     if noun.index + 1 < len(annotation.tokens) and annotation.tokens[noun.index + 1].dep == "case":
         return None, end
     return noun, noun.index + 1

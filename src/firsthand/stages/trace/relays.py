@@ -34,7 +34,10 @@ def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Ha
             continue
         if not _goes_with(annotation, token, anchor) and not _tells_of(annotation, token, source):
             continue
-        for hand in _relayed_at(scene, token, token.index == anchor.index):
+        hands = tuple(_relayed_at(scene, token, token.index == anchor.index))
+        if token.lemma in REFERENCES and any(hand.party is speaker is not None for hand in hands):
+            continue  # whom the source refers to stands behind it, not before
+        for hand in hands:
             if hand.party is None or (hand.party is not speaker and not scene.is_own_party(hand.party)):
                 found.append(hand)
     return tuple(found)

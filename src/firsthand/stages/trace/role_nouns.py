@@ -9,7 +9,7 @@ from .mentions import Form, Phrase
 from .parties import Draft
 from .roll import MEMORY, Roll
 from .traits import Number
-from .words import people, words
+from .words import bodies, people, words
 
 NEAR = 3
 """Sentences back in which a noun that says little ("the man", "the agency") looks for its party."""
@@ -46,7 +46,8 @@ def learn(roll: Roll, draft: Draft, phrase: Phrase) -> None:
         draft.modifiers |= _modifiers(roll, phrase)
     elif phrase.form is Form.NAME:
         before = roll.annotation.tokens[phrase.first : phrase.head.index]
-        draft.nouns.update(t.lemma for t in before if t.pos == "NOUN" or t.text.lower() in people.TITLES)
+        told = people.TITLES | bodies.OUTLETS
+        draft.nouns.update(t.lemma for t in before if t.pos == "NOUN" or t.text.lower() in told)
         draft.nouns.update(t.text.lower() for t in before if _is_a_trade(t))
     if draft.kind is PartyKind.PERSON:
         draft.body = draft.body or _body_of(roll, phrase)

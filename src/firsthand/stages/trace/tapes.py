@@ -114,7 +114,7 @@ def heard_on(scene: Scene, found: tuple[Tape, ...], draft: Draft, cue: Token | N
         same_sentence = tape.at >= sentence.first
         if same_sentence and not _is_in_its_clause(scene, cue, tape.at):
             return None
-        present = cue.tag in ("VBZ", "VBP") or _is_heard(scene, cue)
+        present = cue.tag in ("VBZ", "VBP") or _is_heard(scene, cue) or _is_evidential(scene, cue)
         return tape if present else None
     return None
 
@@ -132,6 +132,12 @@ def _is_in_its_clause(scene: Scene, cue: Token, noun: int) -> bool:
         return True
     between = scene.annotation.tokens[noun + 1 : cue.index]
     return any(one.lemma in ("in", "on") and other.lemma == "which" for one, other in pairwise(between))
+
+
+def _is_evidential(scene: Scene, cue: Token) -> bool:
+    """True for "should have asked", as translations render what is heard."""
+    helpers = {t.lemma for t in scene.annotation.children(cue) if t.dep == "aux"}
+    return "have" in helpers and bool(helpers & {"should", "shall"})
 
 
 def _is_heard(scene: Scene, cue: Token) -> bool:

@@ -29,6 +29,7 @@ class Gender(StrEnum):
 
 _PLURAL_PARTITIVES = words("several some many most both few all others none two three four five six")
 _ANIMATE_ENDINGS = ("ist", "ian", "eer", "woman", "person")
+_MARKS = frozenset('„“”«»"‚‘’')
 _SINGULAR_HE = {"he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE}
 _SINGULAR_SHE = {"she": Gender.FEMALE, "her": Gender.FEMALE, "hers": Gender.FEMALE, "herself": Gender.FEMALE}
 _SINGULAR_IT = {"it": Gender.THING, "its": Gender.THING, "itself": Gender.THING}
@@ -158,6 +159,8 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
     called = annotation.tokens[first : noun.index]
     if any(t.text in bodies.OUTLETS and t.text != "press" for t in called):  # "the portal Nordwind", in small letters
         return PartyKind.OUTLET
+    if _is_outlet_in_marks(annotation, first):
+        return PartyKind.OUTLET
     if parts[-1] in bodies.SERVICES:
         return PartyKind.SERVICE
     if parts[-1] in bodies.ORGANISATIONS or parts[0] in ("ministry", "department", "office", "university", "bank"):
@@ -170,6 +173,14 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
         return PartyKind.ORGANISATION
     opening = annotation.tokens[first]
     return PartyKind.PERSON if opening.lemma in people.PERSONS and opening.index != noun.index else None
+
+
+def _is_outlet_in_marks(annotation: Annotation, first: int) -> bool:
+    """True for "the portal „Nordwind“", whatever the parser takes "portal" for."""
+    tokens = annotation.tokens
+    word = first - 1 if tokens[first].text in _MARKS else first - 2
+    marked = word >= 0 and tokens[word + 1].text in _MARKS
+    return marked and tokens[word].text in bodies.OUTLETS and tokens[word].text != "press"
 
 
 def _is_where(annotation: Annotation, noun: Token) -> bool:

@@ -197,6 +197,12 @@ GENERIC_PERSONS = words("man woman person boy girl guy caller")
 COMPARED = words("younger older elder taller first second other")
 """Words by which one of several is told from the others; a bare "the man" is not he for being a man."""
 
+COMPARATIVES = {
+    "younger": ("age", 0), "older": ("age", 1), "elder": ("age", 1),
+    "shorter": ("height", 0), "smaller": ("height", 0), "taller": ("height", 1), "bigger": ("height", 1),
+}  # fmt: skip
+"""Words that tell one of two from the other, with what they compare and the end of it where they stand."""
+
 GROUPS = words(
     """
     people family couple pair trio crew team troop crowd public population community tribe clan gang militia mob

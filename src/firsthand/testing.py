@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from firsthand.domain import (
@@ -123,6 +124,7 @@ def a_reading(
     said: Iterable[tuple[str, str, str]] = (),
     *,
     anonymous: Iterable[str] = (),
+    denied: Iterable[str] = (),
     outlet: str | None = "Example Post",
     title: str | None = None,
     published: str | None = None,
@@ -130,8 +132,8 @@ def a_reading(
 ) -> Reading:
     """A reading of a capture that holds `text`; `said` has the words of source, cue and content of each statement.
 
-    Sources are parties by the words for them, and those among `anonymous` have no name. Each of `problems` is a
-    reason why the stage "annotate" had trouble.
+    Sources are parties by the words for them, and those among `anonymous` have no name. Contents among `denied` are.
+    Each of `problems` is a reason why the stage "annotate" had trouble.
     """
     report = a_report(text, outlet=outlet, title=title, published=published)
     nameless = frozenset(anonymous)
@@ -139,7 +141,8 @@ def a_reading(
     for source, cue, content in said:
         speaker = parties.setdefault(source, a_party(report, source, anonymous=source in nameless))
         statements.append(a_statement(report, content, source=source, cue=cue))
-        chains.append(a_chain(report, statements[-1], speaker))
+        chain = a_chain(report, statements[-1], speaker)
+        chains.append(replace(chain, polarity=Polarity.DENIED) if content in denied else chain)
     return Reading(
         capture=a_capture(text.encode()),
         report=report,

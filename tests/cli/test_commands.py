@@ -106,6 +106,15 @@ def test_the_claims_table_groups_by_speaker_and_chain(
     assert "Estuary Gazette ← Ilse Maron" in " ".join(table.split())
 
 
+@pytest.mark.parametrize("words", [("statements",), ("statements", "--by-speaker"), ("search", "painted")])
+def test_a_denial_stands_nowhere_without_its_cue_and_its_mark(
+    firsthand: Run, record: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    ran = firsthand(*words, "--record", record)
+    assert "denied: that the cracks had been painted over [denied]" in " ".join(ran.stdout.split())
+
+
 @pytest.mark.parametrize("width", [60, 80, 140])
 def test_a_table_fits_the_terminal(firsthand: Run, record: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
     monkeypatch.setenv("COLUMNS", str(width))

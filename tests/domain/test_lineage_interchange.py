@@ -51,6 +51,6 @@ def test_an_external_comes_back(external: External) -> None:
 
 def test_a_claim_has_the_shape_that_other_programs_rely_on() -> None:
     assert list(claim_as_dict(Claim("claim-1", "x", ()), None, {})) == [
-        "id", "text", "statements", "rivals", "by", "independence", "reporters", "origins", "lineage", "alarms",
+        "id", "text", "title", "statements", "rivals", "by", "independence", "reporters", "origins", "lineage", "alarms",
         "weighed_by", "externals",
     ]  # fmt: skip

@@ -25,6 +25,14 @@ def test_one_speaker_in_two_reports_is_one_line_with_a_chain_for_each_way(store:
     assert {chain.chain for chain in group.chains} == {"Delta Herald ← Ada Marsh", "Estuary Gazette ← Ada Marsh"}
 
 
+def test_a_denial_keeps_its_cue_and_its_mark(store: Store) -> None:
+    words = "it had rained"
+    kept(store, a_reading(f"Ada Marsh denied {words}.", [("Ada Marsh", "denied", words)], denied=[words]))
+    [group] = by_speaker(store.statements(StatementQuery(limit=None)).items)
+    [said] = group.chains[0].statements
+    assert (said.cue_text, said.content_text, said.marks) == ("denied", words, ("denied",))
+
+
 def test_a_record_is_grouped_some_statements_at_a_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(store, a_reading("Ada Marsh said it rained.", [("Ada Marsh", "said", "it rained")]))
     kept(store, a_reading("Ada Marsh said it froze.", [("Ada Marsh", "said", "it froze")]))

@@ -7,7 +7,8 @@ import re
 import lxml.html
 import pytest
 
-from firsthand.domain import Passage, Reuse, ReuseKind, StatementQuery
+from firsthand.domain import Passage, Reuse, ReuseKind, Stance, StatementQuery
+from firsthand.testing import a_claim, a_reading
 
 
 def _page(answer) -> lxml.html.HtmlElement:
@@ -32,6 +33,21 @@ def test_a_claim_is_told_by_how_many_reports_against_how_many_origins(get, claim
         "Nine boats had sunk at Sollen. 4 reports · 1–2 origins expected 1.5 + 4 support 1 denies "
         "Many reports, one origin Also: Seven boats had sunk at Sollen. 1 report".replace("+ ", "")
     )
+
+
+def test_a_claim_that_all_deny_is_no_headline_that_affirms(get, add, store) -> None:
+    words = "the gate had leaked"
+    reading = a_reading(f"Odo Kless denied {words}.", [("Odo Kless", "denied", words)], denied=[words])
+    add(reading)
+    claim = a_claim("The gate had leaked", {reading.statements[0].id: Stance.DENIES})
+    store.replace_claims([], [claim])
+    assert _board(get) == ["Denied: The gate had leaked 0 reports for it · not weighed yet 0 support 1 denies"]
+    page = _page(get(f"/claims/{claim.id}"))
+    assert [_words(h1) for h1 in page.xpath("//h1")] == ["Denied: The gate had leaked"]
+    assert [_words(quote) for quote in page.xpath("//blockquote")] == ["denied: the gate had leaked denied"]
+    assert get(f"/api/claims/{claim.id}").json()["title"] == "Denied: The gate had leaked"
+    assert get("/api/claims").json()["claims"][0]["title"] == "Denied: The gate had leaked"
+    assert "In 1 claim Denied: The gate had leaked" in _words(_page(get(f"/reports/{reading.report.id}")))
 
 
 def test_a_claim_that_is_not_weighed_says_so(get, claims) -> None:

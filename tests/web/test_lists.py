@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import lxml.html
 import pytest
 
 from firsthand.domain import Problem
@@ -83,6 +84,16 @@ def test_a_statement_is_listed_with_its_speaker_chain_and_place(get, add, bridge
     assert "Sollen Herald ← Estuary Gazette (relayer) ← unknown (document) ← river board" in _plain(page.text)
     assert f'href="/statements/{bridge.statements[0].id}"' in page.text
     assert "fourth hand" in page.text
+
+
+def test_a_denial_in_the_list_stands_with_its_cue_and_its_mark(get, add, bridge) -> None:
+    add(bridge)
+    quotes = [
+        " ".join(" ".join(quote.itertext()).split())
+        for quote in lxml.html.document_fromstring(get("/statements").text).xpath("//blockquote")
+    ]
+    assert "denied: it had “ever seen” such a letter denied" in quotes
+    assert sum(quote.endswith(" denied") for quote in quotes) == 1
 
 
 def test_statements_are_found_by_speaker_and_kind(get, add, bridge) -> None:

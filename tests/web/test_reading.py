@@ -74,6 +74,14 @@ def test_a_denial_is_called_so(get, add, bridge) -> None:
     assert page.xpath("//section[.//*[text()='denied']]/@aria-label") == ["Statement 5"]
 
 
+def test_a_denial_is_called_so_in_the_list_beside_the_text(get, add, bridge) -> None:
+    page = lxml.html.document_fromstring(get(f"/reports/{add(bridge)}").text)
+    lines = [" ".join(" ".join(line.itertext()).split()) for line in page.xpath("//a[@class='line']")]
+    assert [line for line in lines if "denied" in line] == [
+        "5 river board second hand denied denied: it had “ever seen” such a letter"
+    ]
+
+
 def test_every_field_tells_where_its_candidates_come_from(get, add, bridge) -> None:
     page = _page(get(f"/reports/{add(bridge)}"))
     [published] = page.xpath("//dl[@class='facts']/div[dt='Published']")

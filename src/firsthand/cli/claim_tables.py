@@ -10,7 +10,7 @@ from rich.text import Text
 
 from firsthand.domain import ClaimSummary, Independence, Lineage, Reuse, Stance, words_of
 
-from .tables import counted, table
+from .tables import content, counted, table
 from .terminal import shown, text
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def print_claims(console: Console, claims: Iterable[ClaimSummary]) -> None:
     """Claims, a line each."""
     made = table(("Claim", 6), ("Reports", 0), ("Statements", 2), ("Origins", 2), ("Alarms", 3))
     for claim in claims:
-        said = text(claim.text).append(f"\n{claim.id}", style="dim")
+        said = text(claim.title).append(f"\n{claim.id}", style="dim")
         alarms = Text("\n").join(text(alarm.value, "bold yellow") for alarm in claim.alarms)
         made.add_row(said, str(claim.reports), _stances(claim), text(origins(claim), "bold"), alarms)
     console.print(made)
@@ -54,7 +54,8 @@ def print_claims(console: Console, claims: Iterable[ClaimSummary]) -> None:
 
 def _stances(claim: ClaimSummary) -> Text:
     counts = {Stance.SUPPORTS: claim.supports, Stance.DENIES: claim.denies, Stance.QUALIFIES: claim.qualifies}
-    taken = [text(f"{count} {_TAKES[stance]}", STANCES[stance]) for stance, count in counts.items() if count]
+    told = ((stance, count) for stance, count in counts.items() if count or stance is Stance.SUPPORTS)
+    taken = [text(f"{count} {_TAKES[stance]}", STANCES[stance] if count else "") for stance, count in told]
     return Text("\n").join(taken)
 
 
@@ -63,7 +64,7 @@ _TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "q
 
 def print_claim(console: Console, view: ClaimView) -> None:
     """One claim: what it comes down to and why, then its statements by origin, each with its chain."""
-    console.print(text(view.claim.text, "bold"))
+    console.print(text(view.claim.title, "bold"))
     console.print(text(headline(view.summary), "bold").append(f"  {view.claim.id}", style="dim not bold"))
     if view.lineage:
         _print_alarms(console, view.lineage)
@@ -74,7 +75,7 @@ def print_claim(console: Console, view: ClaimView) -> None:
     for group in view.groups:
         _print_group(console, group)
     for rival in view.rivals:
-        line = text("Rival claim:", "yellow").append(f" {shown(rival.text)} ({headline(rival)})")
+        line = text("Rival claim:", "yellow").append(f" {shown(rival.title)} ({headline(rival)})")
         console.print(line.append(f"  {rival.id}", style="dim"))
 
 
@@ -117,7 +118,9 @@ def _print_group(console: Console, group: OriginGroup) -> None:
 def _row(one: Stood) -> tuple[Text, Text, Text, Text]:
     said = one.said
     report = text(said.outlet or said.report_label).append(f"\n{(said.published or 'no date')[:10]}", style="dim")
-    what = text(said.statement.content_text).append(f"\n{said.statement.id}", style="dim")
+    what = content(said.statement.cue_text, said.statement.content_text, said.marks).append(
+        f"\n{said.statement.id}", style="dim"
+    )
     hands = text(str(said.chain)).append(f"  (hand {said.chain.hand})", style="dim") if said.chain else Text()
     return report, text(one.stance.value, STANCES[one.stance]), what, hands
 

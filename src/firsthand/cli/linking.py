@@ -132,6 +132,6 @@ def decide(
         assert named
         was = headline(before) if before else "no claim"
         now = headline(after) if after else "no claim of its own any more"
-        click.echo(f"  {shown(named.text)} ({named.id}): {was} → {now}")
+        click.echo(f"  {shown(named.title)} ({named.id}): {was} → {now}")
     if not effect.changed:
         click.echo("  No claim changed by it.")

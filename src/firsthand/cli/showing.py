@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from firsthand.domain import Reading
+from firsthand.domain import Reading, marks_of
 from firsthand.domain.interchange import capture_as_dict, party_as_dict, reading_as_dict, statement_as_dict
 from firsthand.errors import NotFoundError
 
 from .options import json_option, opened, record_option
-from .tables import print_reading, table
+from .tables import content, print_reading, table
 from .terminal import output, print_json, text
 
 
@@ -102,7 +102,13 @@ def _show_party(reading: Reading, wanted: str, as_json: bool) -> None:
         }
     )
     for statement in said:
-        output().print(text(f"{statement.id}  {statement.content_text}"))
+        marks = marks_of(statement, reading.chain_of(statement))
+        line = (
+            text(statement.id, "dim")
+            .append("  ")
+            .append_text(content(statement.cue_text, statement.content_text, marks))
+        )
+        output().print(line)
 
 
 def _show_facts(facts: dict[str, str]) -> None:

@@ -10,17 +10,23 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from firsthand.domain import Chain, PartySummary, Problem, Reading, ReportSummary, SourcedStatement, Spans, Statement
+from firsthand.domain import (
+    Chain,
+    PartySummary,
+    Problem,
+    Reading,
+    ReportSummary,
+    SourcedStatement,
+    Spans,
+    Statement,
+    marks_of,
+)
 
 from .terminal import STEERING, complain, shown, text
 
 if TYPE_CHECKING:
     from firsthand.operations.add import Added
     from firsthand.operations.group import SpeakerGroup
-
-WORTH_SAYING = frozenset({"denied", "possible", "probable"})
-"""Polarities and certainties that are shown; the others are what a reader expects."""
-
 
 STATED = 5
 """How many statements of one chain the table of speakers shows; it says how many more there are."""
@@ -85,14 +91,20 @@ def _who(statement: Statement, chain: Chain) -> Text:
 
 
 def _what(statement: Statement, chain: Chain) -> Text:
-    what = Text("↳ ", style="dim") if statement.nested_in else Text()
-    if statement.cue_text:
-        what.append(shown(statement.cue_text) + ": ", style="dim")
-    what.append(shown(statement.content_text))
-    remarks = [word for word in (chain.polarity.value, chain.certainty.value) if word in WORTH_SAYING]
-    if remarks:
-        what.append(f" [{', '.join(remarks)}]", style="yellow")
-    return what
+    nested = Text("↳ ", style="dim") if statement.nested_in else Text()
+    return nested.append_text(content(statement.cue_text, statement.content_text, marks_of(statement, chain)))
+
+
+def content(cue: str, words: str, marks: Iterable[str]) -> Text:
+    """A statement's content as it stands in any list: its cue before it, its marks behind it.
+
+    >>> str(content("denied", "that it was warned", ["denied"]))
+    'denied: that it was warned [denied]'
+    """
+    line = Text(f"{shown(cue)}: ", style="dim") if cue.strip() else Text()
+    line.append(shown(words), style="not dim")
+    marked = ", ".join(marks)
+    return line.append(f" [{marked}]", style="yellow") if marked else line
 
 
 def _hands(chain: Chain) -> Text:
@@ -129,7 +141,10 @@ def print_groups(console: Console, groups: Iterable[SpeakerGroup]) -> None:
             if number == 0:
                 counts = f"\n{counted(group.statements, 'statement')}, {counted(group.reports, 'report')}"
                 name.append(counts, style="dim")
-            lines = [Text("• ", style="dim").append(shown(said.content_text)) for said in chain.statements[:STATED]]
+            lines = [
+                Text("• ", style="dim").append_text(content(said.cue_text, said.content_text, said.marks))
+                for said in chain.statements[:STATED]
+            ]
             if len(chain.statements) > STATED:
                 lines.append(Text(f"… and {len(chain.statements) - STATED} more", style="dim"))
             said = Text("\n").join(lines)

@@ -32,6 +32,7 @@ from .listing import (
     SourcedStatement,
     StatementQuery,
 )
+from .marks import marks_of
 from .outlet import Outlet, OutletKind, Outlets
 from .party import Party, PartyKind
 from .problem import Problem
@@ -109,5 +110,6 @@ __all__ = [
     "StatementQuery",
     "Token",
     "content_id",
+    "marks_of",
     "words_of",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .identity import content_id
 from .span import Spans
 
 
@@ -61,6 +62,30 @@ class Claim:
     statements: tuple[tuple[str, Stance], ...]
     rivals: tuple[str, ...] = ()
     by: str = ""
+
+    @staticmethod
+    def id_for(statement: str) -> str:
+        """The id of the claim that this statement (by its id) stands for: the earliest that was gathered in it."""
+        return content_id("claim", statement)
+
+    @property
+    def title(self) -> str:
+        """Its text as a headline (see `title_of`)."""
+        stances = [stance for _, stance in self.statements]
+        return title_of(self.text, supports=stances.count(Stance.SUPPORTS), denies=stances.count(Stance.DENIES))
+
+
+def title_of(text: str, *, supports: int, denies: int) -> str:
+    """The text of a claim as a headline, which asserts nothing that nobody says.
+
+    >>> title_of("It was warned", supports=1, denies=2), title_of("It was warned", supports=0, denies=2)
+    ('It was warned', 'Denied: It was warned')
+    >>> title_of("It was warned", supports=0, denies=0)
+    'Left open: It was warned'
+    """
+    if supports:
+        return text
+    return f"{'Denied' if denies else 'Left open'}: {text}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def claim_as_dict(
     return {
         "id": claim.id,
         "text": claim.text,
+        "title": claim.title,
         "statements": [
             {"id": statement, "report": reports[statement], "stance": stance.value}
             for statement, stance in claim.statements

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .chain import Chain
-from .claim import AlarmKind, Stance
+from .claim import AlarmKind, Stance, title_of
+from .marks import marks_of
 from .span import Spans
 from .statement import Statement
 
@@ -53,6 +54,11 @@ class SourcedStatement:
     speaker_anonymous: bool = False
     matches: Spans = ()
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What must stand beside its content ("denied", "silent", "possible", …)."""
+        return marks_of(self.statement, self.chain)
+
 
 @dataclass(frozen=True, slots=True)
 class PartySummary:
@@ -97,6 +103,11 @@ class ClaimSummary:
     def statements(self) -> int:
         """How many statements, whatever their stance."""
         return self.supports + self.denies + self.qualifies
+
+    @property
+    def title(self) -> str:
+        """Its text as a headline: of what all deny it says so ("Denied: …")."""
+        return title_of(self.text, supports=self.supports, denies=self.denies)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from firsthand.domain import Hop, SourcedStatement, StatementQuery
 from firsthand.store.interface import Store
@@ -14,11 +14,13 @@ BATCH = 5000
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the groups keep of a statement, so that a large record's fit into memory."""
+    """What the groups keep of a statement, so that a large record's fit into memory; its `marks` with it."""
 
     id: str
     report: str
+    cue_text: str
     content_text: str
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,7 @@ class SpeakerGroup:
             {
                 "chain": group.chain,
                 "hand": group.hand,
-                "statements": [
-                    {"id": said.id, "report": said.report, "content_text": said.content_text}
-                    for said in group.statements
-                ],
+                "statements": [asdict(said) for said in group.statements],
             }
             for group in self.chains
         ]
@@ -106,7 +105,8 @@ def by_speaker(found: Iterable[SourcedStatement]) -> tuple[SpeakerGroup, ...]:
             speaker = item.chain.speaker
             group = speakers.setdefault(_key(item, speaker), _Growing(speaker.name, item.speaker_anonymous, {}))
             _, statements = group.chains.setdefault(str(item.chain), (item.chain.hand, []))
-            statements.append(Said(item.statement.id, item.statement.report, item.statement.content_text))
+            one = item.statement
+            statements.append(Said(one.id, one.report, one.cue_text, one.content_text, item.marks))
     groups = [group.grown() for group in speakers.values()]
     return tuple(sorted(groups, key=lambda g: (g.speaker is None, -g.statements, g.speaker or "")))
 

@@ -20,7 +20,7 @@ def lineage_as_dot(view: ClaimView) -> str:
 
 
 def _lines(view: ClaimView) -> Iterator[str]:
-    yield f"label={_quoted(view.claim.text)}; labelloc=t; rankdir=RL; fontname=Helvetica"
+    yield f"label={_quoted(view.claim.title)}; labelloc=t; rankdir=RL; fontname=Helvetica"
     yield "node [shape=box, fontname=Helvetica, fontsize=10]; edge [fontname=Helvetica, fontsize=9]"
     for number, group in enumerate(view.groups):
         if group.origin is None:
@@ -49,6 +49,7 @@ def _edges(view: ClaimView) -> tuple[Edge, ...]:
 def _statement(said: SourcedStatement, stance: Stance) -> str:
     words = " ".join(said.statement.content_text.split())
     short = words if len(words) <= WORDS else f"{words[: WORDS - 1]}…"
+    short += "".join(f" [{mark}]" for mark in said.marks)
     where = " · ".join(part for part in (said.outlet, (said.published or "")[:10]) if part) or said.report_label
     label = f"{where}\n{said.chain.speaker.label if said.chain else 'unknown'}: {short}"
     return f"{_quoted(said.statement.id)} [label={_quoted(label)}, color={_quoted(_COLOURS[stance])}]"

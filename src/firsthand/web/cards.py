@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from firsthand.domain import Chain, Hop, Reading, Role, Span, Spans, Statement
+from firsthand.domain import Chain, Hop, Reading, Role, Span, Spans, Statement, marks_of
 
 REPEATED = 1000
 """How many characters of a passage a card repeats: statements nested in one another would repeat all without end."""
@@ -68,6 +68,11 @@ class Card:
         if self.chain:
             return self.chain.speaker.label
         return self.statement.source_text or "unknown"
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What must stand beside its content ("denied", "silent", "possible", …)."""
+        return marks_of(self.statement, self.chain)
 
     @property
     def doubtful(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from firsthand.domain import Edge, Stance, words_of
+from firsthand.domain import Edge, SourcedStatement, Stance, words_of
 from firsthand.operations.claims import ClaimView, OriginGroup
 
 from .lineage_drawing import Drawing, drawing
@@ -95,7 +95,7 @@ def statement_href(statement: str) -> str:
 def _telling(one: str, stance: Stance | None, view: ClaimView) -> Telling:
     if said := view.statements.get(one):
         name = said.outlet or said.report_label or "outlet unknown"
-        words, report = said.statement.content_text, said.statement.report
+        words, report = _as_said(said), said.statement.report
         return Telling(one, name, said.published, words, statement_href(one), stance, report=report)
     if report_line := view.reports.get(one):
         name = report_line.outlet or report_line.label or "outlet unknown"
@@ -103,6 +103,12 @@ def _telling(one: str, stance: Stance | None, view: ClaimView) -> Telling:
     if external := view.externals.get(one):
         return Telling(one, external.name, external.about, f"a {external.kind.value}", "#edges", outside=True)
     return Telling(one, "not in the record any more", None, one, "#edges", outside=True)
+
+
+def _as_said(said: SourcedStatement) -> str:
+    """Its content with its cue and marks, as plain words."""
+    cue = f"{said.statement.cue_text}: " if said.statement.cue_text else ""
+    return f"{cue}{said.statement.content_text}{''.join(f' [{mark}]' for mark in said.marks)}"
 
 
 def _first(groups: tuple[OriginGroup, ...]) -> tuple[OriginGroup, ...]:

@@ -68,7 +68,7 @@ async def api_claims(request: Request) -> Response:
         "total": page.total,
         "offset": page.offset,
         "next_offset": page.next_offset,
-        "claims": [asdict(item) for item in page.items],
+        "claims": [{**asdict(item), "title": item.title} for item in page.items],
     }
     return JSONResponse(answer)
 

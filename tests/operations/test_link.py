@@ -111,6 +111,17 @@ def test_a_story_that_comes_later_takes_the_place_of_the_external_that_stood_for
     assert store.externals([outside.target]) == ()
 
 
+def test_a_report_that_was_looked_for_in_vain_leaves_what_was_weighed_as_it_is(store: Store, linkers: Linkers) -> None:
+    citing, cited = relayed(1, "Estuary Gazette", day=4), told(2, outlet="Estuary Gazette", day=3)
+    keep(store, citing, cited)
+    link(store, linkers)
+    weighed: list[str] = []
+    watched = replace(linkers, weigh=lambda claim, *a, **k: weighed.append(claim.id) or linkers.weigh(claim, *a, **k))
+    keep(store, told(3, "the lock at Wendbrook was repaired with new doors", outlet="Estuary Gazette", day=1))
+    link(store, watched)
+    assert len(weighed) == 1, "the new report's own claim"
+
+
 def test_what_an_older_version_noted_of_statements_does_not_stop_the_linking(store: Store, linkers: Linkers) -> None:
     one = told(1)
     keep(store, one)

@@ -59,16 +59,22 @@ def link_reports(store: Store, linkers: Linkers, readings: Sequence[Reading]) ->
     return problems
 
 
-def _cite(store: Store, linkers: Linkers, reading: Reading, get: Get) -> None:
+def _cite(store: Store, linkers: Linkers, reading: Reading, get: Get) -> bool:
+    """Find what it cites; False where that is what was found before, which then stays."""
     assert reading.report
-    finder = Finder(store, get, reading.report.id)
+    id_ = reading.report.id
+    finder = Finder(store, get, id_)
     citations, externals = linkers.cite(reading, linkers.outlets, finder)
-    store.replace_citations(reading.report.id, citations, externals)
-    store.index(SOUGHT, reading.report.id, {reading.report.id: finder.looked_for})
+    changed = set(citations) != set(store.citations([id_]))
+    if changed:
+        store.replace_citations(id_, citations, externals)
+    if finder.looked_for != store.terms_of(SOUGHT, id_):
+        store.index(SOUGHT, id_, {id_: finder.looked_for})
+    return changed
 
 
 def _cite_anew(store: Store, linkers: Linkers, terms: set[int]) -> list[Problem]:
-    """Cite the reports that looked for one of these terms once more, and have their claims weighed again."""
+    """Cite the reports that looked for one of these terms once more; claims of those that cite otherwise are stale."""
     waiting = frozenset(store.unlinked())
     citing = {shared.item for term in terms for shared in store.sharing(SOUGHT, [term], common=10**6, most=CITING)}
     get: Get = lru_cache(1000)(store.report)
@@ -79,9 +85,9 @@ def _cite_anew(store: Store, linkers: Linkers, terms: set[int]) -> list[Problem]
             continue
         try:
             with store.transaction():
-                _cite(store, linkers, reading, get)
+                if _cite(store, linkers, reading, get):
+                    store.mark_stale(store.claims_in([id_]))
         except Exception as error:  # noqa: BLE001 - as above
             problems.append(Problem(id_, STAGE, in_words(error)))
         store.mark_linked([id_])
-        store.mark_stale(store.claims_in([id_]))
     return problems

@@ -109,6 +109,9 @@ def test_a_decision_parts_a_claim_outlives_linking_anew_and_can_be_taken_back(fi
     assert claim_of(pair[0])["id"] != claim_of(pair[1])["id"]
     assert firsthand("link", "--all", "--record", halvine).returncode == 0
     assert claim_of(pair[0])["id"] != claim_of(pair[1])["id"]
+    assert "firsthand decide same-claim" in firsthand("decisions", "--record", halvine).stdout
+    [decided] = lines(firsthand("decisions", "--json", "--record", halvine))
+    assert (decided["judgement"], decided["by"], decided["holds"]) == ("no", "Ada Veld", True)
     assert decide("unsure").returncode == 0
     assert claim_of(pair[1]) == before
     assert firsthand("verify", "--record", halvine).returncode == 0

@@ -8,7 +8,10 @@ import pytest
 
 from firsthand.domain import ClaimQuery, Judgement, Lineage, Question, Reading
 from firsthand.errors import NotFoundError
+from firsthand.operations.claims import view_claim
 from firsthand.operations.decide import Effect, decide
+from firsthand.operations.decisions import list_decisions
+from firsthand.operations.identify import identify
 from firsthand.operations.link import link
 from firsthand.operations.linkers import Linkers
 from firsthand.operations.open_record import Store
@@ -50,6 +53,36 @@ def test_two_claims_that_a_person_joins_become_one(store: Store, linkers: Linker
     judged(store, linkers, Question.SAME_CLAIM, (one, other), Judgement.YES)
     [line] = store.claims(ClaimQuery()).items
     assert (line.reports, line.statements) == (2, 2)
+
+
+def test_the_ids_of_two_claims_that_were_joined_still_lead_on_and_take_it_back(store: Store, linkers: Linkers) -> None:
+    keep(store, 1, "Bram Oster")
+    keep(store, 2, "Ada Veld", "All the lamps of the quay had gone out before midnight")
+    link(store, linkers)
+    before = store.claims(ClaimQuery()).items
+    one, other = (line.id for line in before)
+    judged(store, linkers, Question.SAME_CLAIM, (one, other), Judgement.YES)
+    [line] = store.claims(ClaimQuery()).items
+    assert {view_claim(store, id_).claim.id for id_ in (one, other)} == {line.id}
+    assert {identify(store, id_.removeprefix("claim-")[:9], "claim") for id_ in (one, other)} == {line.id}
+    judged(store, linkers, Question.SAME_CLAIM, (one, other), Judgement.UNSURE)
+    assert store.claims(ClaimQuery()).items == before
+
+
+def test_decisions_are_listed_with_what_they_name_and_the_command_that_takes_them_back(
+    store: Store, linkers: Linkers
+) -> None:
+    two = (keep(store, 1, "Bram Oster").statements[0].id, keep(store, 2, "Ada Veld").statements[0].id)
+    link(store, linkers)
+    judged(store, linkers, Question.SAME_CLAIM, two, Judgement.NO)
+    [listed] = list_decisions(store)
+    assert (listed.holds, {thing.id for thing in listed.things}) == (True, set(two))
+    assert all(thing.words for thing in listed.things)
+    _, _, question, one, other, judgement, *_ = listed.undo
+    judged(store, linkers, Question(question), (one, other), Judgement(judgement))
+    undone, first = list_decisions(store)
+    assert (undone.holds, undone.undo, first.holds, first.undo) == (False, (), False, ())
+    assert first.decision == listed.decision
 
 
 def test_two_parties_that_a_person_joins_stand_on_one_line_and_their_claims_are_weighed(

@@ -48,6 +48,15 @@ def test_a_beginning_that_several_things_share_names_them(store: Store, reading:
         identify(store, "statement-")
 
 
-def test_an_id_that_is_not_there_says_where_to_look(store: Store, reading: Reading) -> None:
-    with pytest.raises(NotFoundError, match="firsthand reports"):
-        find_one(store, "report-ffff")
+@pytest.mark.parametrize("kind", ["report", "statement", "claim"])
+def test_an_id_that_is_not_there_says_where_to_look(store: Store, reading: Reading, kind: str) -> None:
+    with pytest.raises(NotFoundError, match=f"firsthand {kind}s`"):
+        find_one(store, f"{kind}-ffff")
+    with pytest.raises(NotFoundError, match="firsthand parties`"):
+        find_one(store, "party-ffff")
+
+
+@pytest.mark.parametrize("nothing", ["", "-"])
+def test_no_id_at_all_could_be_none(store: Store, reading: Reading, nothing: str) -> None:
+    with pytest.raises(NotFoundError, match="no id was given"):
+        find_one(store, nothing)

@@ -15,8 +15,9 @@ from firsthand.errors import FirsthandError
 from .adding import add, rerun
 from .checking import doctor, verify
 from .claiming import claim, claims, links
+from .deciding import decide, decisions
 from .finding import parties, problems, reports, search, statements
-from .linking import decide, link
+from .linking import link
 from .reading import attribute, read
 from .serving import serve
 from .showing import show
@@ -66,6 +67,7 @@ COMMANDS = (
     search,
     show,
     decide,
+    decisions,
     problems,
     verify,
     serve,

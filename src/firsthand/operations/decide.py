@@ -6,10 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from firsthand.domain import ClaimSummary, Decision, Judgement, Pair, Problem, Question, Stance
+from firsthand.domain import ClaimSummary, Decision, Judgement, Pair, Problem, Question
 from firsthand.errors import NotFoundError
 from firsthand.operations.assertions import Assertions
 from firsthand.operations.decided import decided
+from firsthand.operations.former_claims import statement_of, statement_of_former
 from firsthand.operations.identify import identify
 from firsthand.operations.link_claims import gather_again
 from firsthand.operations.link_parties import resolve_again
@@ -40,8 +41,9 @@ def decide(
 ) -> Effect:
     """Keep the decision on these two (ids, or their beginnings) and link what it concerns anew.
 
-    For SAME_CLAIM a claim stands for its first statement. UNSURE takes an earlier decision on the pair back. Raises
-    NotFoundError for what the record does not hold, or what the question can't be asked of.
+    For SAME_CLAIM a claim stands for the statement that its id is made of, also where it was joined to another since.
+    UNSURE takes an earlier decision on the pair back. Raises NotFoundError for what the record does not hold, or what
+    the question can't be asked of.
     """
     pair = Pair(question, *(_subject(store, question, prefix, place) for place, prefix in enumerate(two)))
     if pair.one == pair.other:
@@ -68,17 +70,22 @@ _ORIGINS = ("statement", "external", "report")
 
 def _subject(store: Store, question: Question, prefix: str, place: int) -> str:
     kinds = _ORIGINS if question is Question.DERIVES and place else _KINDS[question]
+    if (
+        question is Question.SAME_CLAIM
+        and not store.matching_ids(prefix)
+        and (one := statement_of_former(store, prefix))
+    ):
+        return one
     wanted = identify(store, prefix)
     kind = wanted.partition("-")[0]
     if kind not in kinds:
         raise NotFoundError(f"{question} is asked of a {' or '.join(kinds)}, and {wanted} is none")
     if kind != "claim":
         return wanted
-    claim = store.claim(wanted)
-    supporting = [statement for statement, stance in claim.statements if stance is Stance.SUPPORTS] if claim else []
-    if not supporting:
-        raise NotFoundError(f"no statement supports {wanted}; name a statement of it")
-    return supporting[0]
+    one = statement_of(store, wanted)
+    if one is None:
+        raise NotFoundError(f"no statement stands for {wanted}; name a statement of it")
+    return one
 
 
 def _follow(store: Store, linkers: Linkers, assertions: Assertions, pair: Pair) -> None:

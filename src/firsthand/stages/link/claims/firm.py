@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.domain import Claim, Stance
-from firsthand.domain.identity import content_id
 
 from .asserted import Asserted
 from .stances import stances_of
@@ -38,7 +37,7 @@ def claims_of(
     """
     stances = [stances_of(group) for group in (*groups, *kept)]
     claims = [
-        Claim(content_id("claim", group[0].statement), clearest(group, own), tuple(own.items()), by=BY)
+        Claim(Claim.id_for(group[0].statement), clearest(group, own), tuple(own.items()), by=BY)
         for group, own in zip(groups, stances, strict=False)
     ]
     claims += [one.claim for one in firm]

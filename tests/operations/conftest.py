@@ -91,6 +91,8 @@ def linkers() -> Linkers:
         outlet_key=outlet_key,
         fingerprints=passages.fingerprints,
         compare=passages.compare,
+        carried_terms=passages.carried_terms,
+        translated=passages.translated,
         report_terms=report_terms,
         cite=cite,
         blocking_keys=blocking_keys,

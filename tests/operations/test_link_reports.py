@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from firsthand.domain import Reading, ReportQuery
+from firsthand.domain import Reading, ReportQuery, ReuseKind
 from firsthand.operations.link import link
 from firsthand.operations.link_reports_reuse import COMMON
 from firsthand.operations.linkers import Linkers
@@ -44,7 +44,7 @@ def printed(n: int, *, day: int) -> Reading:
 def of_ostrey(n: int) -> Reading:
     """A page about something else each time, in the frame that all pages of its paper have."""
     chance = random.Random(n)
-    names = [f"{town}{chr(97 + n // 26)}{chr(97 + n % 26)}" for town in chance.sample(TOWNS, 9)]
+    names = [f"{town}{chr(97 + n // 26)}{chr(97 + n % 26)}" for town in chance.sample(TOWNS, 12)]
     own = " ".join(f"{' '.join(chance.sample(WORDS, 5))} {name}" for name in names)
     return page(n, f"{own}\n{FRAME}", outlet="The Ostrey Gazette", day=n)
 
@@ -95,3 +95,35 @@ def test_the_first_to_print_a_story_keeps_what_derives_from_it_when_it_is_read_a
     store.save_reading(readings[0])
     link(store, linkers)
     assert {frozenset((reuse.derived, reuse.source)) for reuse in store.reuses()} >= before
+
+
+ENGLISH = """The mayor of Quilldal, Runa Falkow, closed the bridge over the Senne on Monday because of a crack of 14 millimetres.
+The engineer Tomas Hask found it on 9 March, when he counted bats for the zoo in Marvik.
+The bridge was built by Ostkap in 1968 and carries 12,500 cars a day to Marvik and Pelluna.
+Ostkap denied on Tuesday that its cement was to blame.
+On Wednesday Falkow asked the court in Lothmar for an expert."""
+
+UKRAINIAN = """Мерка Квільдаля Руна Фалькова закрила в понеділок міст через Сенне через тріщину завширшки 14 міліметрів.
+Її виявив 9 березня інженер Томас Гаск, який рахував кажанів для зоопарку в Марвіку.
+Міст збудувала компанія «Осткап» у 1968 році, щодня ним проїжджають 12 500 машин до Марвіка та Пеллуни.
+«Осткап» у вівторок заперечила, що винен її цемент.
+У середу Фалькова попросила суд у Лотмарі призначити експерта."""
+
+
+def test_a_translation_derives_from_the_report_whose_names_and_figures_it_carries(
+    store: Store, linkers: Linkers
+) -> None:
+    original = page(1, ENGLISH, outlet="Quilldal Post", day=1)
+    translation = page(2, UKRAINIAN, outlet="Senne Nova", day=2)
+    other = page(3, WIRE, outlet="Skeldal Post", day=3)
+    keep(store, translation, other)
+    link(store, linkers)
+    keep(store, original)
+    link(store, linkers)
+    assert original.report and translation.report
+    [reuse] = store.reuses()
+    assert (reuse.derived, reuse.source) == (translation.report.id, original.report.id)
+    assert reuse.kind is ReuseKind.TRANSLATION
+    store.save_reading(original)
+    link(store, linkers)
+    assert store.reuses() == (reuse,)

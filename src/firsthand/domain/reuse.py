@@ -10,7 +10,7 @@ from .span import Span
 
 
 class ReuseKind(StrEnum):
-    """How much of a report's words came from the other. No stage gives TRANSLATION yet."""
+    """How much of a report's words came from the other; of a TRANSLATION what they say, and the words from none."""
 
     SAME_TEXT = "same text"
     NEAR_COPY = "near-copy"

@@ -3,6 +3,8 @@
 A story that very many outlets print has no fingerprint that is not common. Its reports are compared with the earliest
 of those that print it, so that the work grows with their number and not with its square. That is enough to hold them
 together: whatever the order in which they are linked, each but the first is compared with one that is earlier.
+
+Translations have no words in common. Their candidates are found by the names and numbers that they carry over.
 """
 
 from __future__ import annotations
@@ -32,13 +34,23 @@ MOSTLY = 0.25
 ASKED, EARLIEST = 12, 4
 """Common fingerprints that are asked for the earliest reports that have them, and how many of these each gives."""
 
+CARRIED = "carried"
+"""The kind of index that reports are found in by what a translation of them would carry over."""
+
+TRANSLATIONS = 3
+"""Reports that one may be a translation of, or be translated by, and is compared with: those that carry most of it."""
+
+FEWEST_CARRIED, MOSTLY_CARRIED = 6, 0.7
+"""What both must carry: so many terms, and so much of all that the one with fewer of them has."""
+
 type Get = Callable[[str], Report | None]
 
 
 def index_words(store: Store, linkers: Linkers, report: Report) -> None:
-    """Make the report findable by its words."""
+    """Make the report findable by its words, and by what a translation carries over."""
     prints = tuple(linkers.fingerprints(report))
     store.index(PASSAGE, report.id, {report.id: prints}, {report.id: _moment(report.published)})
+    store.index(CARRIED, report.id, {report.id: linkers.carried_terms(report)})
 
 
 class Comparing:
@@ -57,6 +69,8 @@ class Comparing:
         for other in filter(None, map(self._get, self._candidates(report.id, prints, common))):
             reuse = self._linkers.compare(report, other, common=held, several=several)
             self._compared[frozenset({report.id, other.id})] = reuse
+        for other in filter(None, map(self._get, self._translations(report.id))):
+            self._compared[frozenset({report.id, other.id})] = self._linkers.translated(report, other)
         reuses = [reuse for pair, reuse in self._compared.items() if reuse and report.id in pair]
         self._store.replace_reuses(report.id, reuses)
 
@@ -73,6 +87,20 @@ class Comparing:
         others += [id_ for reuse in self._store.reuses([report]) for id_ in (reuse.derived, reuse.source)]
         new = dict.fromkeys(other for other in others if other != report)
         return [other for other in new if frozenset({report, other}) not in self._compared]
+
+    def _translations(self, report: str) -> list[str]:
+        """Those that carry most of the same, and have no words in common with it."""
+        own = self._store.terms_of(CARRIED, report)
+        found = self._store.sharing(CARRIED, own, common=COMMON, least=FEWEST_CARRIED, most=TRANSLATIONS + 1)
+        return [
+            shared.item
+            for shared in found
+            if shared.item != report
+            and shared.item not in self._waiting
+            and not self._compared.get(frozenset({report, shared.item}))
+            and len(own & (theirs := self._store.terms_of(CARRIED, shared.item)))
+            >= MOSTLY_CARRIED * min(len(own), len(theirs))
+        ]
 
 
 def _moment(published: str | None) -> str:

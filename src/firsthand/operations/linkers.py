@@ -38,6 +38,8 @@ class Linkers:
     outlet_key: Callable[[str, Outlets], str | None]
     fingerprints: Callable[[Report], Iterable[int]]
     compare: Callable[..., Reuse | None]
+    carried_terms: Callable[[Report], Iterable[int]]
+    translated: Callable[[Report, Report], Reuse | None]
     report_terms: Callable[[Report, Outlets], Iterable[str]]
     cite: Callable[[Reading, Outlets, Find], tuple[Sequence[Citation], Sequence[External]]]
     blocking_keys: Callable[[Party], Iterable[int]]
@@ -72,6 +74,8 @@ class Linkers:
             outlet_key=outlet_key,
             fingerprints=passages.fingerprints,
             compare=passages.compare,
+            carried_terms=passages.carried_terms,
+            translated=passages.translated,
             report_terms=terms_of,
             cite=cite,
             blocking_keys=blocking_keys,

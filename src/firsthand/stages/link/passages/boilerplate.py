@@ -123,12 +123,12 @@ def is_of_neither(report: Report, other: Report, passages: Sequence[Passage]) ->
     """True where the passages have to do with neither report's own words, nor these much with each other.
 
     Hardly any name that a report has outside of the passages stands in them. A copy's own lead and tail name what the
-    copied words are about, a page in its outlet's frame does not.
+    copied words are about, a page in its outlet's frame does not. Since this undoes copies, it asks for more names.
     """
     here = names_outside(report.text, [passage.derived for passage in passages])
     there = names_outside(other.text, [passage.source for passage in passages])
     fewer = min(len(here), len(there))
-    if fewer < FEWEST_NAMES or len(here & there) >= MANY * fewer:
+    if fewer < 2 * FEWEST_NAMES or len(here & there) >= MANY * fewer:
         return False
     inside = frozenset(word.lower() for p in passages for word in _WORD.findall(p.derived.of(report.text)))
     return max(len(names & inside) / len(names) for names in (here, there)) < HARDLY_ANY

@@ -17,7 +17,7 @@ from .direction import hints, probability
 from .edges import passage_at
 from .facts import Kept, kept_facts
 from .letters import Letters, letters_of
-from .quoted import differs, go_apart, is_quoted, is_whole, quotations_of
+from .quoted import differ, is_quoted, is_whole, quotations_of
 
 BY = "link/passages@1"
 
@@ -134,9 +134,7 @@ def _without_phrases(shared: Sequence[_Shared], one: _Side, two: _Side) -> list[
 
 def _is_said_alike(part: _Shared, one: _Side, two: _Side) -> bool:
     texts = one.report.text, two.report.text
-    if differs(part.passage.derived.of(texts[0]), part.passage.source.of(texts[1])):
-        return False
-    return not go_apart(part.passage, texts, quotations_of(one.report), quotations_of(two.report))
+    return not differ(part.passage, texts, quotations_of(one.report), quotations_of(two.report))
 
 
 def _are_copies(shared: Sequence[_Shared], one: _Side, two: _Side) -> bool:

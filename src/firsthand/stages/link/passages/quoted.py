@@ -52,23 +52,32 @@ def is_whole(passage: Passage, derived: Sequence[Quotation], source: Sequence[Qu
     return any(quote.opened and quote.closed and _share(quote.span, span) >= WHOLE for span, quote in pairs)
 
 
-def differs(words: str, others: str) -> bool:
+def differ(passage: Passage, texts: tuple[str, str], derived: Sequence[Quotation], source: Sequence[Quotation]) -> bool:
+    """True where the marks hold two utterances: with other words inside the passage, or before or after it in both."""
+    quotes = _quotation(passage.derived, derived), _quotation(passage.source, source)
+    if quotes[0] is None or quotes[1] is None:
+        return False
+    (before, words, after), (before_other, words_other, after_other) = (
+        _in_three(text, span, quote) for text, span, quote in zip(texts, passage, quotes, strict=True) if quote
+    )
+    return (
+        _go_on_otherwise(before[-REST:], before_other[-REST:])
+        or _go_on_otherwise(after[:REST], after_other[:REST])
+        or _has_other_words(words, words_other)
+    )
+
+
+def _in_three(text: str, span: Span, quote: Span) -> tuple[str, str, str]:
+    """The quotation's text before, in and after the passage."""
+    start, end = max(span.start, quote.start), min(span.end, quote.end)
+    return text[quote.start : start], text[start:end], text[end : quote.end]
+
+
+def _has_other_words(words: str, others: str) -> bool:
     """True where a run of words of one stands for quite other words of the other."""
     here, there = _WORD.findall(words.lower()), _WORD.findall(others.lower())
     changes = SequenceMatcher(None, here, there, autojunk=False).get_opcodes()
     return any(_unlike("".join(here[a:b]), "".join(there[c:d])) for how, a, b, c, d in changes if how == "replace")
-
-
-def go_apart(
-    passage: Passage, texts: tuple[str, str], derived: Sequence[Quotation], source: Sequence[Quotation]
-) -> bool:
-    """True where both quotations have words of their own before the passage, or both after it, and not alike."""
-    here, there = _quotation(passage.derived, derived), _quotation(passage.source, source)
-    if here is None or there is None:
-        return False
-    after = [text[span.end : q.end][:REST] for text, span, q in zip(texts, passage, (here, there), strict=True)]
-    before = [text[q.start : span.start][-REST:] for text, span, q in zip(texts, passage, (here, there), strict=True)]
-    return any(_go_on_otherwise(*rests) for rests in (before, after))
 
 
 def _go_on_otherwise(rest: str, other: str) -> bool:

@@ -114,13 +114,34 @@ def test_what_derives_from_what_is_told_to_the_weighing(store: Store, linkers: L
     assert (joined, str(pair)) == ([], effect.decision.subject)
 
 
+def test_a_report_that_derives_from_another_stands_for_all_of_its_statements(store: Store, linkers: Linkers) -> None:
+    one, other = keep(store, 1, "Bram Oster"), keep(store, 2, "Ada Veld")
+    assert one.report and other.report
+    link(store, linkers)
+    told: list[tuple[list[str], list[str]]] = []
+
+    def weigh(claim: object, *rest: object, joined: list[object], parted: list[object]) -> Lineage:
+        told.append((list(map(str, joined)), list(map(str, parted))))
+        return linkers.weigh(claim, *rest)
+
+    watched = replace(linkers, weigh=weigh)
+    statements = (other.statements[0].id, one.statements[0].id)
+    pair = f"derives {statements[0]} {statements[1]}"
+    judged(store, watched, Question.DERIVES, (other.report.id, one.report.id), Judgement.YES)
+    judged(store, watched, Question.DERIVES, statements, Judgement.NO)  # goes before what is decided of the reports
+    judged(store, watched, Question.DERIVES, statements, Judgement.UNSURE)
+    judged(store, watched, Question.DERIVES, (other.report.id, one.report.id), Judgement.UNSURE)
+    assert told == [([pair], []), ([], [pair]), ([pair], []), ([], [])]
+
+
 @pytest.mark.parametrize("question", [Question.SAME_PARTY, Question.SAME_CLAIM, Question.DERIVES])
 def test_a_question_about_the_wrong_thing_is_refused_before_anything_is_kept(
     store: Store, linkers: Linkers, question: Question
 ) -> None:
     reading = keep(store, 1, "Bram Oster")
     assert reading.report
-    wrong = (reading.report.id, reading.statements[0].id)
+    other = reading.parties[0].id if question is Question.DERIVES else reading.report.id
+    wrong = (other, reading.statements[0].id)
     with pytest.raises(NotFoundError, match="is asked of a"):
         judged(store, linkers, question, wrong, Judgement.YES)
     with pytest.raises(NotFoundError, match="nothing by the id"):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Examples:
   firsthand decide same-claim statement-91bc claim-3f2a yes --why "the same night, the same quay"
   firsthand decide same-party party-12ab party-77f0 no --why "father and son" --by "Ada Veld"
+  firsthand decide derives report-3f2a report-77aa no --why "both were at the press conference"
   firsthand decide derives statement-91bc statement-0c4e unsure --why "taken back"
 """
 )
@@ -48,7 +49,7 @@ def decide(
     \b
     same-party ONE OTHER   are these two parties one and the same?
     same-claim ONE OTHER   do these two statements (or claims) assert the same?
-    derives ONE OTHER      does the first statement derive from the other (a statement, report or external)?
+    derives ONE OTHER      does this statement or report derive from the other (or from an external)?
 
     What follows is linked and weighed at once, and what changed is shown. A decision is never removed: to take it back,
     decide again, with "unsure" to leave it to the machine. `firsthand decisions` lists them, each with the command that

@@ -25,7 +25,7 @@ class Question(StrEnum):
     SAME_CLAIM = "same-claim"
     """Do these two statements assert the same?"""
     DERIVES = "derives"
-    """Does the first statement derive from the second (a statement or an external node)?"""
+    """Does the first (a statement, or all of a report) derive from the second (these, or an external node)?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,9 @@ def decide(
 ) -> Effect:
     """Keep the decision on these two (ids, or their beginnings) and link what it concerns anew.
 
-    For SAME_CLAIM a claim stands for the statement that its id is made of, also where it was joined to another since.
-    UNSURE takes an earlier decision on the pair back. Raises NotFoundError for what the record does not hold, or what
-    the question can't be asked of.
+    For DERIVES a report stands for all of its statements; for SAME_CLAIM a claim stands for the statement that its id
+    is made of, even where it was joined to another. UNSURE takes an earlier decision on the pair back. Raises
+    NotFoundError for what the record does not hold, or what the question can't be asked of.
     """
     pair = Pair(question, *(_subject(store, question, prefix, place) for place, prefix in enumerate(two)))
     if pair.one == pair.other:
@@ -63,7 +63,7 @@ def decide(
 _KINDS = {
     Question.SAME_PARTY: ("party",),
     Question.SAME_CLAIM: ("statement", "claim"),
-    Question.DERIVES: ("statement",),
+    Question.DERIVES: ("statement", "report"),
 }
 _ORIGINS = ("statement", "external", "report")
 
@@ -79,13 +79,25 @@ def _subject(store: Store, question: Question, prefix: str, place: int) -> str:
     wanted = identify(store, prefix)
     kind = wanted.partition("-")[0]
     if kind not in kinds:
-        raise NotFoundError(f"{question} is asked of a {' or '.join(kinds)}, and {wanted} is none")
+        raise NotFoundError(f"{question} is asked of a {' or '.join(kinds)}, and {wanted} is none{_way(wanted, kinds)}")
     if kind != "claim":
         return wanted
     one = statement_of(store, wanted)
     if one is None:
         raise NotFoundError(f"no statement stands for {wanted}; name a statement of it")
     return one
+
+
+def _way(wanted: str, kinds: Collection[str]) -> str:
+    """Where to find what can be asked instead."""
+    kind = wanted.partition("-")[0]
+    if "party" in kinds:
+        return "; `firsthand parties` lists them with their ids"
+    if kind == "claim":
+        return f"; `firsthand claim {wanted}` lists its statements with their ids"
+    if kind == "report":
+        return f"; `firsthand statements --report {wanted}` and `firsthand claims --report {wanted}` list them"
+    return "; `firsthand statements` and `firsthand reports` list them with their ids"
 
 
 def _follow(store: Store, linkers: Linkers, assertions: Assertions, pair: Pair) -> None:
@@ -95,14 +107,20 @@ def _follow(store: Store, linkers: Linkers, assertions: Assertions, pair: Pair) 
     elif pair.question is Question.SAME_CLAIM:
         gather_again(store, linkers, assertions, decisions, assertions.of((pair.one, pair.other)))
     else:
-        store.mark_stale(store.claims_of([pair.one, pair.other]))
+        store.mark_stale(_between(store, pair))
 
 
 def _concerned(store: Store, pair: Pair) -> tuple[ClaimSummary, ...]:
     if pair.question is Question.SAME_PARTY:
         reports = {party.report for party in store.parties_by_id([pair.one, pair.other])}
         return _lines(store, store.claims_in(reports))
-    return _lines(store, store.claims_of([pair.one, pair.other]))
+    return _lines(store, _between(store, pair))
+
+
+def _between(store: Store, pair: Pair) -> Collection[str]:
+    """The claims that have to do with the two: of statements all, of reports those in which their statements stand."""
+    statements = store.claims_of([pair.one, pair.other])
+    return statements or store.claims_in([pair.one, pair.other])
 
 
 def _lines(store: Store, claims: Collection[str]) -> tuple[ClaimSummary, ...]:

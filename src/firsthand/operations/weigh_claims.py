@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from firsthand.domain import Account, Claim, Problem, Question
+from firsthand.domain import Account, Claim, Problem
 from firsthand.operations.accounts import Accounts
 from firsthand.operations.assertions import Assertions
 from firsthand.operations.decided import Decided, decided
+from firsthand.operations.derivations import derivations
 from firsthand.operations.in_words import in_words
 from firsthand.operations.linkers import Linkers
 from firsthand.operations.ties import Ties
@@ -66,14 +67,15 @@ def _weigh_one(
 ) -> None:
     reports = {account.report for account in accounts}
     statements = {account.id for account in accounts}
-    citations = ties.citations_of(reports, statements)
+    cited = ties.citations_of(reports, statements)
+    joined, parted, citations = derivations(decisions, accounts, cited)
     lineage = linkers.weigh(
         claim,
         accounts,
         ties.reuses_among(reports),
         citations,
         ties.externals_of(citations),
-        joined=[pair for pair in decisions.joined(Question.DERIVES) if pair.one in statements],
-        parted=[pair for pair in decisions.parted(Question.DERIVES) if pair.one in statements],
+        joined=joined,
+        parted=parted,
     )
     store.save_lineage(lineage)

@@ -16,6 +16,7 @@ from .boilerplate import HARDLY_ANY, MANY, closes_both, is_common, is_notice, is
 from .direction import hints, probability
 from .edges import passage_at
 from .facts import Kept, kept_facts
+from .kept_errors import kept_errors
 from .letters import Letters, letters_of
 from .quoted import differ, is_quoted, is_whole, quotations_of
 
@@ -102,7 +103,7 @@ def _without_boilerplate(
     names = names_in_common(one.report, two.report, [part.passage for part in kept])
     if names is None or names < MANY:
         kept = _not_among(kept, one, two, common)
-    if names is None:
+    if names is None and not _are_copies(kept, one, two):
         kept = _not_among(kept, one, two, several)
     if _are_copies(kept, one, two):
         return kept
@@ -180,10 +181,11 @@ def _density(piece: Aligned) -> float:
 
 def _reuse(one: _Side, two: _Side, shared: Sequence[_Shared]) -> Reuse:
     shares = _shares(shared, one, two)
-    found = hints(one.report, two.report, shares)
+    words = [part.passage for part in shared]
+    found = (*hints(one.report, two.report, shares), *kept_errors(one.report, two.report, words))
     sure = probability(found)
     derived, source = (one, two) if sure >= 0.5 else (two, one)
-    passages = tuple(part.passage for part in shared)
+    passages = tuple(words)
     if derived is two:
         passages, shares = tuple(sorted(Passage(p.source, p.derived) for p in passages)), shares[::-1]
     said = [hint.why for hint in found if (hint.weight > 0) == (derived is one)]

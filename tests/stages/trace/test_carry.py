@@ -43,3 +43,21 @@ def test_the_way_is_not_carried_to_somebody_else(traced):
         ("The mayor", "said", "that was wrong"),
     )
     assert found.chains[1] == "Example Post ← the mayor"
+
+
+def test_an_account_without_a_cue_comes_the_way_of_the_statement_that_it_goes_on_from(traced):
+    found = traced(
+        "A miller told the Northern Herald that it was wet. He had waited an hour.",
+        ("A miller", "told", "that it was wet"),
+        ("A miller", "", "He had waited an hour"),
+    )
+    assert found.chains[0] == found.chains[1]
+
+
+def test_a_paper_in_quotation_marks_that_reports_is_an_outlet_and_carries_on(traced):
+    found = traced(
+        "It was wet, reports the „Torvik Tidende“ with reference to two millers. The one tells that it rained.",
+        ("the „Torvik Tidende“", "reports", "It was wet"),
+        ("The one", "tells", "that it rained"),
+    )
+    assert [hop.role.value for hop in found.trace.chains[1].hops] == ["publisher", "relayer", "speaker"]

@@ -147,3 +147,45 @@ def test_it_can_be_the_sheet_just_spoken_of(traced):
         ("It", "does not mention", "the rope"),
     )
     assert found.chains[1] == "Example Post ← a maintenance sheet (document)"
+
+
+def test_the_report_keeps_the_author_that_another_mention_gave(traced):
+    found = traced(
+        "A report by the harbour office says that the gate was shut. The report adds that it was rusty.",
+        ("The report", "adds", "that it was rusty"),
+    )
+    assert found.chain.speaker.name == "the harbour office"
+
+
+def test_what_somebody_asks_in_a_letter_that_was_seen_comes_through_the_letter(traced):
+    found = traced(
+        "In a letter of 4 July, which this newspaper has seen, a buyer for the mill asks for more cloth.",
+        ("a buyer for the mill", "asks", "for more cloth"),
+    )
+    assert [hop.role.value for hop in found.chain.hops] == ["publisher", "document", "speaker"]
+
+
+def test_what_somebody_says_in_a_letter_that_nobody_handled_is_simply_said(traced):
+    found = traced("In a letter the miller maintains that it rained.", ("the miller", "maintains", "that it rained"))
+    assert [hop.role.value for hop in found.chain.hops] == ["publisher", "speaker"]
+
+
+def test_in_it_he_writes_is_in_the_letter(traced):
+    found = traced(
+        "A letter from the baker Odo Kless warns of a strike. In it he writes that the ovens are cold. "
+        "Kless said that it rained.",
+        ("he", "writes", "that the ovens are cold"),
+        ("Kless", "said", "that it rained"),
+    )
+    assert found.chains == [
+        "Example Post ← a letter from the baker Odo Kless (document) ← Odo Kless",
+        "Example Post ← Odo Kless",
+    ]
+
+
+def test_minutes_that_quote_somebody_are_a_document(traced):
+    found = traced(
+        "“It was wet,” the minutes quoted the deputy governor, Odo Kless, as saying.",
+        ("the minutes", "quoted", "“It was wet,”"),
+    )
+    assert [hop.role.value for hop in found.chain.hops] == ["publisher", "document", "speaker"]

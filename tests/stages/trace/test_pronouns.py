@@ -78,3 +78,11 @@ def test_he_is_not_whom_somebody_names_in_a_quotation(traced):
         ("He", "added", "that it was cold"),
     )
     assert found.trace.chains[1].speaker.name == "a diver"
+
+
+def test_who_is_asked_answers(traced):
+    found = traced(
+        "The counsel asked the nurse why she had waited. She replied that it was late.",
+        ("She", "replied", "that it was late"),
+    )
+    assert found.chain.speaker.name == "the nurse"

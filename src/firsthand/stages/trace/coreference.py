@@ -24,6 +24,8 @@ from .words import bodies, people, words
 from .words.hands import PERSONAL
 
 _OWN = words("this our")
+_MARKS = frozenset("„“”«»")
+_WRITING = words("report write")
 _PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS
 
 
@@ -92,9 +94,21 @@ class _Gatherer:
         if draft is None:
             draft = self.roll.new(phrase.kind, phrase.number, phrase.gender)
         self.names.learn(draft, phrase)
+        if draft.kind in (PartyKind.ORGANISATION, None) and self._writes(phrase):
+            draft.kind = PartyKind.OUTLET
         if self._own and self._own[-1] in draft.name_words and draft.name_words - {"the"} <= set(self._own):
             draft.kind = PartyKind.OUTLET  # the report's own outlet, whatever the entity recogniser takes it for
         return draft
+
+    def _writes(self, phrase: Phrase) -> bool:
+        """True for a name in quotation marks that reports or writes: "the „Tidende“ reports"."""
+        tokens = self.roll.annotation.tokens
+        verb = self.roll.annotation.head(phrase.head)
+        around = (*tokens[phrase.first : phrase.last], *tokens[max(0, phrase.first - 1) : phrase.first])
+        marked = phrase.head.index not in self.roll.in_marks or any(t.text in _MARKS for t in around)
+        return (
+            phrase.head.dep == "nsubj" and verb.lemma in _WRITING and marked and any(t.text in _MARKS for t in around)
+        )
 
     def _common(self, phrase: Phrase) -> Draft | None:
         name = name_beside(self.roll, phrase)

@@ -16,11 +16,16 @@ from .words.hands import AUTHORING, HANDLING, INTERCEPTING, RECEIVING_TO, SAYING
 FARTHEST = 40
 """Tokens behind a document's noun in which its handlers and author are looked for."""
 
+MOST_MENTIONS = 20
+"""Mentions of a document that are asked for its author."""
+
 _CLAUSES = ("acl", "relcl", "conj", "advcl")
 
 
 def is_document(token: Token) -> bool:
-    """True for the nouns of documents, recordings and calls."""
+    """True for the nouns of documents, recordings and calls; "minutes" are one where they measure no time."""
+    if token.text.lower() == "minutes":
+        return token.dep in ("nsubj", "nsubjpass") or token.entity not in ("TIME", "QUANTITY", "DATE")
     return token.pos in ("NOUN", "PROPN") and token.lemma in bodies.DOCUMENTS | bodies.RECORDINGS
 
 
@@ -46,7 +51,7 @@ def channel_of(noun: Token) -> Channel:
 def document_hands(scene: Scene, noun: Token, evidence: tuple[Span, ...]) -> tuple[Hand, ...]:
     """The hands from whoever handled the document down to the one whose words it holds, so far as the text says."""
     hands = list(handlers(scene, noun))
-    ends = tuple(_authors(scene, noun))
+    ends = tuple(_authors(scene, noun)) or _authors_elsewhere(scene, noun)
     if noun.lemma in bodies.CALLS:
         talk = _talkers(scene, noun)
         if talk is not None:
@@ -58,6 +63,27 @@ def document_hands(scene: Scene, noun: Token, evidence: tuple[Span, ...]) -> tup
     hands.append(Hand(document, Role.DOCUMENT, channel, evidence))
     hands.extend(Hand(draft, Role.SPEAKER, channel, spans) for draft, spans in ends)
     return without_repeats(hands)
+
+
+def author_hands(scene: Scene, document: Draft) -> tuple[Hand, ...]:
+    """Who wrote the document, as any of its mentions says."""
+    for phrase in document.phrases[:MOST_MENTIONS]:
+        if is_document(phrase.head):
+            for draft, spans in _authors(scene, phrase.head):
+                return (Hand(draft, Role.SPEAKER, Channel.DOCUMENT, spans),)
+    return ()
+
+
+def _authors_elsewhere(scene: Scene, noun: Token) -> tuple[tuple[Draft, tuple[Span, ...]], ...]:
+    """The author that another mention of the same document gives: "the report" after "a report by the bureau"."""
+    document = scene.party(noun)
+    hands = author_hands(scene, document) if document is not None and noun.lemma not in bodies.RECORDINGS else ()
+    return tuple((hand.party, hand.evidence) for hand in hands if hand.party is not None)
+
+
+def is_seen(scene: Scene, noun: Token) -> bool:
+    """True where the text says that somebody, be it the outlet itself, saw, obtained or published the document."""
+    return any(verb.lemma in HANDLING for verb in _clauses_about(scene, noun))
 
 
 def utterance_hands(scene: Scene, noun: Token, evidence: Spans) -> tuple[Hand, ...]:

@@ -12,7 +12,16 @@ from firsthand.domain import Channel, PartyKind, Role, Spans, Statement, Stateme
 from .carry import Carried, Way
 from .clauses import agents, behind, is_passive, objects
 from .credits import credit_hands, paragraph_credits
-from .documents import document_hands, is_document, is_thing, is_utterance, main_verb, own_author, utterance_hands
+from .documents import (
+    author_hands,
+    document_hands,
+    is_document,
+    is_thing,
+    is_utterance,
+    main_verb,
+    own_author,
+    utterance_hands,
+)
 from .hands import Hand, continued, without_repeats
 from .hearings import Hearing, hearings
 from .impersonal import where_one_says
@@ -52,6 +61,7 @@ class Ways:
         self._next_hearing = 0
         self._carried = Carried()
         self._done: dict[str, tuple[Hand, ...]] = {}
+        self._told_from: dict[Spans, str] = {}
         self._latest: tuple[Statement, int] | None = None
         self._recording: Hand | None = None
         self._said_in: dict[str, Hand] = {}
@@ -78,6 +88,7 @@ class Ways:
             credits = (*self._credits, *((credit,) if credit else ()))
             hands = without_repeats((*credits, *self._linked(statement, anchor, hands), *hands))
             self._latest = (statement, block)
+            self._told_from[statement.source] = statement.id
         self._done[statement.id] = _ended(hands)
         self._papers.update(h.party.key for h in hands if h.party is not None and h.role is Role.DOCUMENT)
         self._note_utterance(statement, hands)
@@ -167,12 +178,15 @@ class Ways:
     def _hands(self, statement: Statement, anchor: Token | None, block: int) -> tuple[Hand, ...]:
         if not statement.source:
             return self._without_source(statement, anchor, block)
+        carried_on = None if statement.cue else self._told_from.get(statement.source)
+        if carried_on is not None:
+            return self._done[carried_on]
         scene = self._scene
         token = scene.head_of(statement.source)
         if token is None:
             return (_unknown(statement.source),)
         cue = scene.cue_verb(statement)
-        if scene.is_own(token):
+        if scene.is_own(token) or scene.is_own_name(statement.source_text):
             quoted = self._behind(statement, cue, None)
             return (self._own_reports.in_which(cue, statement.source), *quoted) if quoted else ()
         if _is_impression(scene, statement, cue):
@@ -199,7 +213,7 @@ class Ways:
             return (*above, _unknown(statement.source))
         if token.pos == "PRON" and (draft.key in self._papers or (draft.nouns & DOCUMENTS and not draft.named)):
             document = Hand(draft, Role.DOCUMENT, Channel.DOCUMENT, statement.source)
-            return self._carried_document(draft, (*above, document), block)
+            return self._carried_document(draft, (*above, document, *author_hands(scene, draft)), block)
         return self._of_party(statement, draft, cue, above, block)
 
     def _of_party(
@@ -273,7 +287,7 @@ class Ways:
         if channel is None and not hands and self._in_a_post(cue):
             channel = Channel.POST
         way = Way(hands, channel or _usual_channel(draft))
-        if hands and statement.nested_in is None:
+        if hands and statement.nested_in is None and hands[-1].role is not Role.DOCUMENT:
             self._carried.remember(draft, way, block)
         return way
 

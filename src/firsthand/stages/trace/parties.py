@@ -96,7 +96,8 @@ def _extended(annotation: Annotation, head: Token, end: int) -> tuple[Token | No
         return None, min([max([told, *inner]), *(i - 1 for i in clause)]) + 1
     if noun.index + 1 < len(annotation.tokens) and annotation.tokens[noun.index + 1].dep == "case":
         return None, end
-    return noun, noun.index + 1
+    whole = (m.last for m in annotation.mentions if m.first <= noun.index < m.last)
+    return noun, max([noun.index + 1, *whole])  # "Pell & Dane"
 
 
 def party_of(report: Report, annotation: Annotation, draft: Draft) -> Party:

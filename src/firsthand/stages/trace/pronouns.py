@@ -13,7 +13,7 @@ from .mentions import Phrase
 from .parties import Draft
 from .roll import Roll
 from .traits import PLURAL_PRONOUNS, PRONOUN_GENDER, Gender, Number
-from .words import bodies
+from .words import bodies, words
 
 REACH = 3
 """Sentences back that a pronoun looks; in the same paragraph twice as many."""
@@ -21,6 +21,8 @@ REACH = 3
 MARGIN = 2
 """Points by which the best must lead, else the pronoun is left open."""
 
+_ANSWERING = words("answer reply respond retort")
+_ASKING = words("ask question press")
 _PEOPLE = frozenset((PartyKind.PERSON, PartyKind.GROUP))
 _PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS
 
@@ -72,7 +74,16 @@ def _score(roll: Roll, pronoun: Phrase, mention: Phrase, draft: Draft) -> int | 
     if mention.head.index in roll.in_marks and pronoun.head.index not in roll.in_marks:
         score -= 6  # whom somebody names in a quotation is seldom whom the report goes on with
     score += 2 if pronoun.gender is not Gender.OPEN and pronoun.gender is draft.gender else 0
+    score += _asked(roll, pronoun, mention)
     return score - (4 if _is_a_stretch(pronoun, draft) else 0)
+
+
+def _asked(roll: Roll, pronoun: Phrase, mention: Phrase) -> int:
+    """Who is asked answers: points for the one who was, and none for the one who asked."""
+    asking = roll.annotation.head(mention.head)
+    if roll.annotation.head(pronoun.head).lemma not in _ANSWERING or asking.lemma not in _ASKING:
+        return 0
+    return 8 if mention.head.dep in ("dobj", "nsubjpass", "dative") else -4
 
 
 def _fits(pronoun: Phrase, draft: Draft) -> bool:

@@ -96,6 +96,10 @@ class Scene:
             return True
         return self.is_own_party(self.party(token))
 
+    def is_own_name(self, words: str) -> bool:
+        """True for the outlet's own name in full, however the parser cuts it ("Bench and Bar")."""
+        return bool(self.own_words) and tuple(words.lower().removeprefix("the ").split()) == self.own_words
+
     def is_own_party(self, draft: Draft | None) -> bool:
         """True for the party that is the report's own outlet by name."""
         if draft is None or not self.own_words or not draft.named:

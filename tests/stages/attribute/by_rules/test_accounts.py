@@ -40,6 +40,11 @@ def test_what_stands_no_step_further_back_or_is_about_others_is_the_reports_own(
     assert len(parts(f"{WELDER} {own}")) == 1
 
 
+def test_what_a_letter_tells_goes_on_in_the_perfect(parts) -> None:
+    text = "A welder writes that the pump is dry. It has lost its guard."
+    assert parts(text)[1] == ("A welder", "", "It has lost its guard")
+
+
 def test_behind_a_spokeswoman_the_report_goes_on_in_its_own_voice(parts) -> None:
     text = "A spokeswoman for the yard said that the pump was dry. The yard had been closed since May."
     assert len(parts(text)) == 1

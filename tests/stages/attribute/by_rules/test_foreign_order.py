@@ -50,3 +50,8 @@ def test_what_this_said_about_a_thing_is_nobodys_statement(parts) -> None:
 
 def test_what_is_to_be_read_everywhere_has_no_source(parts) -> None:
     assert parts(f"That {DOCK}, is to be read everywhere.") == [("", "is to be read", f"That {DOCK}")]
+
+
+def test_from_the_office_it_is_called_makes_the_office_the_source(parts) -> None:
+    text = f"From the harbour office it is called, {DOCK}."
+    assert parts(text) == [("the harbour office", "it is called", DOCK)]

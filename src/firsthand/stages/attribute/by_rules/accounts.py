@@ -184,7 +184,8 @@ def _by_tense(tense: Tense, about: set[str], account: _Account, *, taken_up: boo
     if tense is Tense.PAST and (taken_up or account.narrated or account.goes_on):
         return rules.ACCOUNT_GOES_ON
     backwards = tense is Tense.PERFECT or (likely and tense is Tense.PRESENT)
-    return rules.ACCOUNT_PERHAPS if backwards and about & _PERSONAL else None
+    story = account.narrated and taken_up and tense is Tense.PERFECT
+    return rules.ACCOUNT_PERHAPS if story or (backwards and about & _PERSONAL) else None
 
 
 def _main_verbs(m: MarkedText, root: Token) -> list[Token]:

@@ -48,6 +48,7 @@ def by_foreign_order(m: MarkedText) -> Iterator[Proposal]:
         yield from _clause_first(m, sentence)
         yield from _as_writes(m, sentence)
         yield from _to_be_heard(m, sentence)
+        yield from _it_is_called(m, sentence)
         if before is not None and before.block == sentence.block:
             yield from _this_said(m, before, sentence)
         before = sentence
@@ -59,7 +60,7 @@ def _so(m: MarkedText, sentence: Sentence) -> Iterator[Proposal]:
             continue
         end = _end(m, sentence)
         source = _source(m, place + 1, end)
-        how = m.tokens[place + 1].pos in ("ADJ", "ADV")  # "so sure of it"
+        how = m.tokens[place + 1].pos in ("ADJ", "ADV") and m.tokens[place + 1].text.islower()  # "so sure of it"
         if source and not how and not any(map(_is_verb, m.tokens[place + 1 : end])):
             yield _proposal(m, place, place + 1, source, range(sentence.first, place))
         return
@@ -155,6 +156,21 @@ def _to_be_heard(m: MarkedText, sentence: Sentence) -> Iterator[Proposal]:
         return
 
 
+def _it_is_called(m: MarkedText, sentence: Sentence) -> Iterator[Proposal]:
+    """Of “From the town hall it is called, one sees no cause”, “On several channels it is said that …”."""
+    opener = m.tokens[sentence.first].text
+    for place in range(sentence.first + 2, min(sentence.last - 4, sentence.first + 2 + LONGEST_SOURCE)):
+        words = [t.text.lower() for t in m.tokens[place : place + 3]]
+        if words[:2] != ["it", "is"] or words[2] not in ("called", "said"):
+            continue
+        named = opener in ("From", "On") or m.tokens[sentence.first + 1].pos in ("PROPN", "PRON")
+        source = _source(m, sentence.first + 1, place) if opener in ("From", "On", "In") and named else ()
+        if source:
+            start = place + 3 + (m.tokens[place + 3].text == ",")
+            yield _proposal(m, place + 2, place + 3, source, range(start, sentence.last), place)
+        return
+
+
 def _proposal(
     m: MarkedText, anchor: int, cue_end: int, source: Spans, content: range, cue_start: int | None = None
 ) -> Proposal:
@@ -170,7 +186,7 @@ def _source(m: MarkedText, first: int, last: int) -> Spans:
     stop = next((i for i in range(start + 1, last) if m.tokens[i].text in _SETTINGS), last)
     words = m.tokens[start:stop]
     span = m.span(first, stop)
-    names = any(t.pos in ("NOUN", "PROPN", "PRON") for t in words)
+    names = any(t.pos in ("NOUN", "PROPN", "PRON") or t.text[:1].isupper() for t in words)
     return (span,) if names and span is not None and not any(map(_is_verb, words)) else ()
 
 

@@ -74,3 +74,38 @@ def test_an_unknown_he_who_believes_judges(traced):
 def test_a_question_holds_nothing_to_be_so(traced):
     found = traced("The chairman asked whether it fell.", ("The chairman", "asked", "whether it fell"))
     assert found.chain.basis == "unknown"
+
+
+def test_behind_a_speakers_label_i_is_the_speaker(traced):
+    found = traced("The keeper: I rang the bell.", ("The keeper", ":", "I rang the bell."))
+    assert found.chain.basis == "took part"
+
+
+def test_the_night_of_ones_life_is_ones_own(traced):
+    found = traced("“The longest night of my life,” she said.", ("she", "said", "“The longest night of my life,”"))
+    assert found.chain.basis == "took part"
+
+
+def test_an_answer_cut_short_tells_no_part_of_ones_own(traced):
+    found = traced("Ada Brenn said that she had not.", ("Ada Brenn", "said", "that she had not"))
+    assert found.chain.basis == "unknown"
+
+
+def test_our_correspondent_sees_what_he_writes(traced):
+    found = traced(
+        "Our correspondent Odo Kless is there. The pier is gone, he writes.", ("he", "writes", "The pier is gone")
+    )
+    assert found.chain.basis == "eyewitness"
+
+
+def test_what_is_heard_from_circles_nobody_saw(traced):
+    found = traced(
+        "From her circles is to be heard that she wants to go.",
+        ("From her circles", "is to be heard", "that she wants to go"),
+    )
+    assert found.chain.basis == "unknown"
+
+
+def test_who_calls_for_something_judges_nothing(traced):
+    found = traced("Ada Brenn called for a new vote.", ("Ada Brenn", "called for", "a new vote"))
+    assert found.chain.basis == "unknown"

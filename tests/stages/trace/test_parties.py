@@ -57,6 +57,22 @@ def test_a_body_is_anonymous_only_where_it_may_be_any_of_its_kind(traced, source
     assert [party.anonymous for party in found.trace.parties if party.id == found.chain.speaker.party] == [anonymous]
 
 
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("An oarsman", "person"),
+        ("A beekeeper", "person"),
+        ("Two dyers", "group"),
+        ("The 61-year-old", "person"),
+        ("The list", "unknown"),
+        ("The management", "organisation"),
+    ],
+)
+def test_a_nouns_ending_shows_a_person(traced, source, kind):
+    found = traced(f"{source} said it sank.", (source, "said", "it sank"))
+    assert [party.kind for party in found.trace.parties if party.id == found.chain.speaker.party] == [kind]
+
+
 def test_an_article_belongs_to_a_name_where_the_text_writes_it_so(traced):
     found = traced(
         "A diver told The Insider that it sank.\nThe Insider said that two drowned.",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from firsthand.domain import Basis, Channel, PartyKind, Role, Statement, Token
 
-from .clauses import subject
+from .clauses import is_passive, subject
 from .documents import main_verb
 from .hands import Hand
 from .main_clause import main_clause
@@ -29,7 +29,7 @@ def basis_of(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis
     if last.role is Role.DOCUMENT:
         return Basis.DOCUMENT_OR_RECORDING
     if last.party is None:
-        return _of_unknown(scene, statement, cue)
+        return _of_unknown(scene, statement, cue) if last.evidence == statement.source else Basis.UNKNOWN
     official = speaks_for_a_body(scene, last.party) or belongs_to_a_body(last.party)
     second = is_second_hand(scene, statement, last.party, cue, official=official)
     if second or passed_on(statement, hands):
@@ -98,7 +98,7 @@ def _of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | No
         return Basis.TOOK_PART
     if nouns & bodies.UNNAMED_VOICES:
         return Basis.UNKNOWN
-    if cue is not None and (cue.lemma in sureness.SEEING or _is_from_the_spot(scene, cue)):
+    if cue is not None and (_sees(scene, cue) or _is_from_the_spot(scene, cue)):
         return Basis.EYEWITNESS
     if cue is not None and cue.lemma in sureness.OPINING:
         return Basis.INFERENCE
@@ -114,13 +114,14 @@ def _by_what_they_are(
     scene: Scene, statement: Statement, party: Draft, nouns: frozenset[str], cue: Token | None
 ) -> Basis:
     """By the source's nouns, where the content doesn't show how they know."""
-    if nouns & people.WITNESSES or was_there(scene, statement) or _could_be_seen(scene, statement):
+    ours = nouns & bodies.REPORTERS and "our" in party.modifiers
+    if ours or nouns & people.WITNESSES or was_there(scene, statement) or _could_be_seen(scene, statement):
         return Basis.EYEWITNESS
     if nouns & people.RESCUERS and party.kind is PartyKind.GROUP:
         return Basis.OFFICIAL_POSITION
     if nouns & people.PARTICIPANTS:
         return Basis.EYEWITNESS if nouns & people.CAUGHT_UP and _is_of_others(scene, statement) else Basis.TOOK_PART
-    if judges(nouns) or (cue is not None and cue.lemma in sureness.INFERRING_CUES | sureness.JUDGING_CUES):
+    if judges(nouns) or (cue is not None and _weighs(scene, cue)):
         return Basis.INFERENCE
     return Basis.UNKNOWN
 
@@ -134,6 +135,18 @@ def basis_by_trade(scene: Scene, statement: Statement, hands: Sequence[Hand]) ->
     if nouns & people.PRACTITIONERS:
         return Basis.INFERENCE
     return Basis.EYEWITNESS if nouns & people.ORDINARY and tells_of_the_past(scene, statement) else Basis.UNKNOWN
+
+
+def _sees(scene: Scene, cue: Token) -> bool:
+    """True for the cue "saw"; not for "from his circles is to be heard"."""
+    return cue.lemma in sureness.SEEING and not is_passive(scene.annotation, cue)
+
+
+def _weighs(scene: Scene, cue: Token) -> bool:
+    """True for "concluded" and "called it a farce"; "called for" asks for something."""
+    if cue.lemma == "call" and any(t.lemma in ("for", "on") for t in scene.annotation.children(cue)):
+        return False
+    return cue.lemma in sureness.INFERRING_CUES | sureness.JUDGING_CUES
 
 
 def _is_guessed(scene: Scene, statement: Statement) -> bool:

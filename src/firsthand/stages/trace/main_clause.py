@@ -91,3 +91,9 @@ def _can_be(word: str, party: Draft) -> bool:
         return party.number != "one"
     gender = PRONOUN_GENDER[word]
     return gender is not Gender.THING and party.number != "several" and party.gender in (gender, Gender.OPEN)
+
+
+def is_own_speech(scene: Scene, statement: Statement, token: Token) -> bool:
+    """True for a word inside quotation marks, and for one behind a speaker's label: "The soldier: I saw it"."""
+    cue = scene.cue_verb(statement)
+    return scene.is_quoted(token) or (cue is not None and cue.text == ":")

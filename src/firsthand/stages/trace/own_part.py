@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from firsthand.domain import Basis, Statement, StatementKind, Token
+from firsthand.domain import Basis, Statement, Token
 
 from .clauses import is_passive, objects
-from .main_clause import FIRST_PERSON, SPEAKERS_OWN, MainClause, is_speaker, main_clause, with_joined
+from .main_clause import FIRST_PERSON, SPEAKERS_OWN, MainClause, is_own_speech, is_speaker, main_clause, with_joined
 from .parties import Draft
 from .scene import Scene
 from .words import sureness
@@ -20,11 +20,12 @@ def own_part(scene: Scene, statement: Statement, party: Draft | None) -> Basis |
     clause = main_clause(scene, statement)
     if clause.verb is not None and _is_the_one_told(scene, statement, clause.verb, party):
         return Basis.TOOK_PART
-    if statement.kind is not StatementKind.INDIRECT:
-        found = _in_first_person(scene, statement)
-        if found is not None:
-            return found
+    found = _in_first_person(scene, statement)
+    if found is not None:
+        return found
     if clause.verb is None or not (clause.left_out or _is_doer(scene, statement, clause, party)):
+        return None
+    if _is_cut_short(scene, clause.verb):
         return None
     return _by_verbs(scene, with_joined(scene, clause.verb))
 
@@ -34,7 +35,7 @@ def lived_through(scene: Scene, statement: Statement, party: Draft) -> Basis | N
     clause = main_clause(scene, statement)
     if clause.verb is None or clause.doer is None:
         return None
-    alone = clause.doer.text.lower() == "i" and scene.is_quoted(clause.doer)
+    alone = clause.doer.text.lower() == "i" and is_own_speech(scene, statement, clause.doer)
     if not (alone or _is_we(scene, statement, clause.doer) or is_speaker(scene, statement, clause.doer, party)):
         return None
     verbs = tuple(with_joined(scene, clause.verb))
@@ -45,8 +46,14 @@ def lived_through(scene: Scene, statement: Statement, party: Draft) -> Basis | N
     return Basis.TOOK_PART if lived or did else None
 
 
+def _is_cut_short(scene: Scene, verb: Token) -> bool:
+    """True for "that she had not", an answer whose verb stands in the question."""
+    kept = ("nsubj", "neg", "mark", "punct", "advmod")
+    return verb.lemma in ("have", "do", "will", "can") and all(t.dep in kept for t in scene.annotation.children(verb))
+
+
 def _is_we(scene: Scene, statement: Statement, doer: Token) -> bool:
-    return statement.kind is not StatementKind.INDIRECT and scene.is_quoted(doer) and doer.text.lower() in SPEAKERS_OWN
+    return is_own_speech(scene, statement, doer) and doer.text.lower() in SPEAKERS_OWN
 
 
 def _is_doer(scene: Scene, statement: Statement, clause: MainClause, party: Draft | None) -> bool:
@@ -56,9 +63,11 @@ def _is_doer(scene: Scene, statement: Statement, clause: MainClause, party: Draf
 def _in_first_person(scene: Scene, statement: Statement) -> Basis | None:
     """By the quotation's "I" and "we": who acts in its first sentence took part, who comes in later was there."""
     tokens = scene.content_tokens(statement.content)
-    own = [t for t in tokens if t.text.lower() in FIRST_PERSON and scene.is_quoted(t)]
+    own = [t for t in tokens if t.text.lower() in FIRST_PERSON and is_own_speech(scene, statement, t)]
     if not own:
         return None
+    if not any(t.pos in ("VERB", "AUX") for t in tokens):
+        return Basis.TOOK_PART  # "the longest night of my life"
     end = scene.annotation.sentence_of(tokens[0]).last
     acted = [t for t in own if t.text.lower() in SPEAKERS_OWN and t.dep in ("nsubj", "nsubjpass") and t.index < end]
     verbs = [scene.annotation.head(t) for t in acted]

@@ -8,7 +8,7 @@ from firsthand.domain import PartyKind, Role, Statement, StatementKind, Token
 
 from .clauses import agents, behind, is_passive, objects
 from .hands import Hand
-from .main_clause import FIRST_PERSON, SPEAKERS_OWN, is_speaker, main_clause
+from .main_clause import FIRST_PERSON, SPEAKERS_OWN, is_own_speech, is_speaker, main_clause
 from .parties import Draft
 from .scene import Scene
 from .words import sureness
@@ -68,7 +68,7 @@ def _has_tense(scene: Scene, statement: Statement) -> bool:
 
 
 def _is_own(scene: Scene, statement: Statement, doer: Token, speaker: Draft | None) -> bool:
-    first_person = doer.text.lower() in SPEAKERS_OWN and scene.is_quoted(doer)
+    first_person = doer.text.lower() in SPEAKERS_OWN and is_own_speech(scene, statement, doer)
     return first_person or is_speaker(scene, statement, doer, speaker)
 
 

@@ -28,7 +28,22 @@ class Gender(StrEnum):
 
 
 _PLURAL_PARTITIVES = words("several some many most both few all others none two three four five six")
-_ANIMATE_ENDINGS = ("ist", "ian", "eer", "woman", "person")
+_ANIMATE_ENDINGS = tuple(
+    words(
+        """
+        ist ian eer man woman person keeper maker worker owner holder grower seller dealer driver rider player dancer
+        trainer smith monger wright
+        """
+    )
+)
+_THINGS = words(
+    """
+    list checklist shortlist waitlist playlist blacklist wishlist twist mist fist wrist gist grist beer deer career
+    veneer talisman human screwdriver pacemaker timekeeper placeholder
+    """
+)
+"""Nouns with such an ending that are no persons."""
+
 _MARKS = frozenset('„“”«»"‚‘’')
 _SINGULAR_HE = {"he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE}
 _SINGULAR_SHE = {"she": Gender.FEMALE, "her": Gender.FEMALE, "hers": Gender.FEMALE, "herself": Gender.FEMALE}
@@ -95,11 +110,19 @@ def kind_of(
         return PartyKind.OUTLET
     if noun.lemma == "staff" and noun.index > first and annotation.tokens[noun.index - 1].lemma == "general":
         return PartyKind.SERVICE
+    if noun.lemma in ("old", "year-old") and _is_an_age(annotation, noun):
+        return PartyKind.GROUP if noun.tag == "NNS" else PartyKind.PERSON
     if noun.lemma == "board" and first == noun.index:
         return None  # "on board"
     if noun.lemma == "service" and not _is_a_body(annotation, noun, first):
         return None
     return noun_kind(noun, has_who=_has_who(annotation, noun), label=label)
+
+
+def _is_an_age(annotation: Annotation, noun: Token) -> bool:
+    """True for "the 61-year-old"."""
+    before = annotation.tokens[max(0, noun.index - 4) : noun.index]
+    return noun.lemma == "year-old" or any(token.lemma == "year" for token in before)
 
 
 def _is_a_station(annotation: Annotation, noun: Token) -> bool:
@@ -132,7 +155,8 @@ def noun_kind(noun: Token, *, has_who: bool = False, label: str = "") -> PartyKi
         return PartyKind.GROUP
     if lemma in people.PARTITIVES and lemma not in people.COUNTS:
         return None
-    animate = lemma in people.PERSONS or lemma.endswith(_ANIMATE_ENDINGS) or has_who
+    ends_so = lemma.endswith(_ANIMATE_ENDINGS) and lemma not in _THINGS and lemma not in bodies.ORGANISATIONS
+    animate = lemma in people.PERSONS or ends_so or has_who
     if animate or (label == "NORP" and plural):
         return PartyKind.GROUP if plural else PartyKind.PERSON
     if lemma in bodies.SERVICES:

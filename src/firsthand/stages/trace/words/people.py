@@ -176,7 +176,13 @@ OTHER_PERSONS = words(
     helmsman bosun steward stewardess conductor signalman surveyor harbourmaster archivist librarian curator
     caretaker janitor cleaner nanny midwife pharmacist dentist vet psychologist psychiatrist therapist graduate
     apprentice trainee intern pensioner retiree widow orphan twin baby usher attendant motorist commuter cyclist hiker
-    climber camper shopper diner watchman orderly angler rower parishioner
+    climber camper shopper diner watchman orderly angler rower parishioner chaplain curate sexton verger tiler dyer
+    roofer plasterer bricklayer mason glazier fitter joiner cobbler tanner saddler gardener forester lumberjack herder
+    peasant lodger squatter classmate schoolboy schoolgirl toddler youngster sculptor choreographer composer comedian
+    clown jockey boxer wrestler swimmer runner sprinter skier skater goalkeeper striker referee umpire sniper
+    infantryman paratrooper sapper quartermaster hacker programmer designer curator conservator restorer sufferer carer
+    minder bidder lecturer tutor rower logger trucker trapper poacher ringleader accomplice bodyguard bouncer
+    doorman registrar bursar alderman heir heiress godfather godmother foster-parent nursery-nurse childminder
     """
 )
 

@@ -211,7 +211,7 @@ def epoch(
             draw.shuffle(order)
             loose: list[Stretch] = []
             for text in order:
-                if draw.random() < 0.12:
+                if draw.random() < 0.2:
                     for block in text:
                         single = [block] if draw.random() < 0.5 else list(sentences(block))
                         loose.extend(single)

@@ -22,6 +22,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training.fusing import fuse_attention
 from training.train import loaded
 
 FORMAT = "firsthand-attribution/1"
@@ -62,6 +63,12 @@ def export(trained: Path, out: Path, base: Path) -> None:
     )  # fmt: skip
 
 
+def fused(path: Path, base: Path) -> None:
+    """Fuse the attention of the graph in the file."""
+    heads = json.loads((base / "config.json").read_text(encoding="utf-8"))["num_attention_heads"]
+    onnx.save(fuse_attention(onnx.load(path), heads), path)
+
+
 def quantised(source: Path, out: Path) -> None:
     """Write the graph with 8-bit weights."""
     quantize_dynamic(
@@ -94,6 +101,7 @@ def main() -> None:
             shutil.copyfile(full, graph)
         else:
             quantised(full, graph)
+        fused(graph, options.base)
     vocabulary = options.out / "vocab.txt"
     shutil.copyfile(options.base / "vocab.txt", vocabulary)
     row = {
@@ -105,7 +113,8 @@ def main() -> None:
         "least": 0.1,
         "perhaps": 0.2,
         "stated": 0.45,
-        "decoding": {"further_run": 0.0, "lone_word": 0.0},
+        "in_reports": 0.45,
+        "decoding": {"further_run": 0.0, "lone_word": 0.0, "no_source": 2.0},
         "calibration": CALIBRATION,
     }
     (options.out / "weights.json").write_text(json.dumps(row, indent=1) + "\n", encoding="utf-8")

@@ -22,7 +22,11 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy, kl_div
 
 from training.examples import IGNORED, Batch, Names, Stretch, batch, epoch, packed, texts
+from training.meeting import Meeting
 from training.network import Attributor, Size
+
+HAS_BFLOAT16 = torch.cpu._is_amx_tile_supported() or torch.cpu._is_avx512_bf16_supported()
+"""Elsewhere bfloat16 is imitated, and slower than single precision."""
 
 
 @dataclass(frozen=True)
@@ -130,9 +134,11 @@ def train(
     teachers: list[Path],
     corpora: list[tuple[str, int]],
     start: Path | None,
+    together: Meeting,
+    most_steps: int,
 ) -> None:
     """Train by the plan, and keep the average of the last fifth of the steps."""
-    torch.manual_seed(plan.seed)
+    torch.manual_seed(plan.seed + 1000 * together.number)
     draw = random.Random(plan.seed)
     encoder = Path(plan.encoder)
     model = Model(plan, encoder, base)
@@ -141,13 +147,13 @@ def train(
     else:
         model.network.load_state_dict(load_file(start / "network.safetensors"))
     guides = [loaded(folder, base) for folder in teachers]
-    read = [(texts(data / name), times) for name, times in corpora if (data / name).exists()]
+    read = corpora_of(data, corpora)
     names = Names(block for corpus, _ in read for text in corpus for block in text)
-    dev = list(batches(texts(data / "dev.jsonl"), 16))
+    dev = list(batches(texts(data / "dev.jsonl"), 16))[::3] if together.number == 0 else []
     vocabulary = (base / "vocab.txt").read_text(encoding="utf-8").split("\n")
     begins, parts = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
     per_epoch = sum(1 for _ in epoch(read, names, random.Random(plan.seed), begins, parts, plan.windows))
-    steps = per_epoch * plan.epochs
+    steps = min(most_steps, per_epoch // together.of * plan.epochs)
     own, fresh = [], []
     for name, parameter in model.network.named_parameters():
         (own if name.startswith("encoder.") and "shapes" not in name and "places" not in name else fresh).append(
@@ -167,17 +173,19 @@ def train(
     for number in range(plan.epochs):
         model.network.train()
         sums: dict[str, float] = {}
-        for b in epoch(read, names, draw, begins, parts, plan.windows):
+        read = corpora_of(data, corpora)  # anew, so that passages may be added while a long run goes on
+        for b in together.share(epoch(read, names, draw, begins, parts, plan.windows)):
             if step >= steps:
                 break
             optimizer.zero_grad(set_to_none=True)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HAS_BFLOAT16):
                 loss, shown = loss_of(model, b, guides, plan.softness)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             step += 1
+            together.meet(step, model.network)
             if step > steps // 2:
                 for name, value in model.network.state_dict().items():
                     if name not in averaged:
@@ -186,21 +194,26 @@ def train(
                         averaged[name].mul_(decay).add_(value, alpha=1 - decay)
             for name, value in shown.items():
                 sums[name] = sums.get(name, 0.0) + value
-            if step % 50 == 0:
+            if step % 20 == 0:
                 row = {"step": step, "of": steps, "seconds": round(time.time() - began)}
-                row |= {name: round(value / 50, 4) for name, value in sums.items()}
+                row |= {name: round(value / 20, 4) for name, value in sums.items()}
                 sums = {}
                 print(json.dumps(row), file=log, flush=True)
         if averaged:
             kept = {name: value.clone() for name, value in model.network.state_dict().items()}
             model.network.load_state_dict(averaged)
-        found = {"epoch": number + 1, "seconds": round(time.time() - began)} | measured(model, dev)
+        found = {"epoch": number + 1, "seconds": round(time.time() - began)} | (measured(model, dev) if dev else {})
         print(json.dumps(found), file=log, flush=True)
         print(json.dumps(found), flush=True)
         save_file({n: v.contiguous() for n, v in model.network.state_dict().items()}, out / "network.safetensors")
         (out / "network.json").write_text(json.dumps(asdict(plan), indent=1), encoding="utf-8")
         if averaged:
             model.network.load_state_dict(kept)
+
+
+def corpora_of(data: Path, corpora: list[tuple[str, int]]) -> list[tuple[list[list[Stretch]], int]]:
+    """Those of the corpora that lie in the folder, with how often an epoch goes through each."""
+    return [(texts(data / name), times) for name, times in corpora if (data / name).exists()]
 
 
 def loaded(folder: Path, base: Path) -> Model:
@@ -225,7 +238,7 @@ def measured(model: Model, dev: list[Batch]) -> dict[str, float]:
     right = proposed = wanted = 0
     overlap, exact, source_right, statements = 0.0, 0, 0, 0
     for b in dev:
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HAS_BFLOAT16):
             h, mask = model.encode(b)
             anchors = model.network.anchor(h).float().argmax(-1)
             tags = model.network.tags(h, mask, b.pairs).float().argmax(-1)
@@ -276,6 +289,9 @@ def main() -> None:
     parser.add_argument("--own-times", type=int, default=2)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--most-steps", type=int, default=1_000_000, help="end here, however many epochs are planned")
+    parser.add_argument("--number", type=int, default=0, help="of this process, among those that train together")
+    parser.add_argument("--of", type=int, default=1, help="so many processes train together; all get the same OUT")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     plan = Plan(
@@ -291,14 +307,17 @@ def main() -> None:
         options.own_times,
         options.dropout,
     )
+    out = options.out if options.number == 0 else options.out / f"process{options.number}"
     train(
         options.data,
-        options.out,
+        out,
         plan,
         options.base,
         options.teacher,
         [("train.jsonl", 1), ("own.jsonl", plan.own_times)],
         options.start,
+        Meeting(options.out / "meeting", options.number, options.of),
+        options.most_steps,
     )
 
 

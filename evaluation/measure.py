@@ -75,7 +75,7 @@ def reading_of(path: Path) -> Reading:
 
 @cache
 def _least_stated() -> float:
-    return way_named().least_stated
+    return way_named(parsed=True).least_stated
 
 
 def figures(measured: Iterable[Measured]) -> dict[str, float]:

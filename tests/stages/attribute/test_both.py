@@ -55,6 +55,14 @@ def test_what_only_the_second_finds_joins_and_is_less_sure() -> None:
     assert second.confidence == round(ALONE * 0.9, 4)
 
 
+def test_beside_the_rules_the_line_may_be_another() -> None:
+    doubtful, crossing = statement("said", "the dam leaked", 0.5), statement("warned", "dam leaked, and Bo")
+    loose = Both(Says((doubtful,)), Says((crossing,)))
+    strict = Both(Says((doubtful,)), Says((crossing,)), least_stated=0.52)
+    assert loose(prose(TEXT), None) == (doubtful,)
+    assert [one.content for one in strict(prose(TEXT), None)] == [crossing.content]
+
+
 def test_where_both_see_the_same_cue_the_first_is_kept() -> None:
     assert both([LUND], [statement("said", "the dam")]) == (LUND,)
 

@@ -75,9 +75,10 @@ class Both:
     name = "both"
     needs_parse = True
 
-    def __init__(self, first: Way, second: Way | None = None) -> None:
+    def __init__(self, first: Way, second: Way | None = None, least_stated: float | None = None) -> None:
+        """`least_stated` is the line of the first way's statements beside the second's; None takes its own."""
         self._first, self._second = first, second or ByRules()
-        self.least_stated = first.least_stated
+        self.least_stated = first.least_stated if least_stated is None else least_stated
         self.described = f"{first.described}; and {self._second.described}"
 
     def __call__(self, report: Report, annotation: Annotation | None) -> tuple[Statement, ...]:

@@ -29,4 +29,5 @@ def way_named(name: str | None = None, weights: Path | None = None, *, parsed: b
     if name is None and weights is None and not (SHIPPED / "weights.json").exists():
         return ByRules()
     trained = Trained.load(weights or SHIPPED)
-    return Both(trained) if name == "both" or (name is None and parsed) else trained
+    beside_rules = Both(trained, least_stated=trained.weights.in_reports)
+    return beside_rules if name == "both" or (name is None and parsed) else trained

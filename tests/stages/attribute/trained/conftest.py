@@ -74,7 +74,13 @@ def engine(tmp_path: Path) -> Callable[..., Trained]:
         vocabulary = tmp_path / "vocab.txt"
         words = dict.fromkeys(["[UNK]", "[CLS]", "[SEP]", *text.lower().split()])
         vocabulary.write_text("\n".join(words), encoding="utf-8")
-        usual: dict[str, Any] = {"longest": 256, "least": 0.1, "perhaps": 0.2, "stated": 0.5} | figures
+        usual: dict[str, Any] = {
+            "longest": 256,
+            "least": 0.1,
+            "perhaps": 0.2,
+            "stated": 0.5,
+            "in_reports": 0.5,
+        } | figures
         weights = Weights(tmp_path, "7", "", b"", vocabulary, decoding=Decoding(), calibration=calibration(), **usual)
         return Trained(weights, Network(Scripted(lines, sure or [0.9] * len(lines))))
 

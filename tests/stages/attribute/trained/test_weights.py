@@ -47,6 +47,12 @@ def test_the_figures_are_those_of_the_file(folder: Path) -> None:
     assert weights.graph == b"no graph"
 
 
+def test_in_reports_the_line_may_be_another(folder: Path) -> None:
+    assert read_weights(folder).in_reports == 0.4
+    write(folder, in_reports=0.6)
+    assert read_weights(folder).in_reports == 0.6
+
+
 @pytest.mark.parametrize("name", ["graph.onnx", "vocab.txt"])
 def test_a_file_that_was_changed_is_refused(folder: Path, name: str) -> None:
     (folder / name).write_bytes(b"something else")

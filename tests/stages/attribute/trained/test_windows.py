@@ -40,6 +40,16 @@ def test_a_paragraph_that_does_not_fit_any_more_begins_the_next_window() -> None
     assert (second.first_word, len(second.heads)) == (4, 3)
 
 
+def test_a_paragraph_that_ends_with_a_colon_stays_with_the_next() -> None:
+    first, second = cut(["a b c d e f", "He :", "g h i j"], 12)
+    assert [len(window.heads) for window in (first, second)] == [6, 6]
+
+
+def test_a_long_paragraph_leaves_room_for_what_introduces_it() -> None:
+    first, *_ = cut(["He :", "a b c d e . f g h i j k"], 12)
+    assert len(first.heads) == 8
+
+
 def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
     first, second = cut(["a b c d e . f g h i"], 10)
     assert (len(first.heads), len(second.heads)) == (6, 4)

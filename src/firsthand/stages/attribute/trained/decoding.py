@@ -87,6 +87,7 @@ def _searched(anchors: Sequence[Anchor], words: Words, decoding: Decoding) -> It
     for number, anchor in enumerate(anchors):
         reach = slice(anchor.first, anchor.first + len(anchor.tags))
         scores[number, : len(anchor.tags)] = _allowed(anchor, words.block[reach])
+        scores[number, : len(anchor.tags), Tag.SOURCE] += decoding.no_source
         lone[number, : len(anchor.tags)] = decoding.lone_word * np.isin(words.place[reach], _OUTSIDE_QUOTES)
     paths = best_paths(scores, decoding.further_run, lone)
     for anchor, tags, over in zip(anchors, paths.tags, paths.score - paths.without, strict=True):

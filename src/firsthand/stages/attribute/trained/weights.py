@@ -2,7 +2,7 @@
 
     {"format": "firsthand-attribution/1", "version": "1",
      "graph": {"file": "attributor.onnx", "sha256": "…"}, "vocabulary": {"file": "vocab.txt", "sha256": "…"},
-     "longest": 256, "least": 0.1, "perhaps": 0.2, "stated": 0.4,
+     "longest": 256, "least": 0.1, "perhaps": 0.2, "stated": 0.4, "in_reports": 0.43,
      "decoding": {…the fields of Decoding…}, "calibration": {"intercept": -1.0, "weights": {…a feature a name…}}}
 
 Further fields are the model card's. Only ONNX and plain text are read, never anything that can run code.
@@ -34,13 +34,14 @@ class Decoding:
     """How tags become statements; the costs are in nats.
 
     `further_run` is the cost of each piece of content after the first, `lone_word` that of a piece that is one word
-    outside of quotation marks. Blocks further from the anchor's than `blocks_before` and `blocks_after` are not looked
-    at. Two anchors whose contents share at least `same` of their words are one statement; a content that another
-    statement cuts to less than `least_kept` of itself is given up.
+    outside of quotation marks, `no_source` that of a statement without a source. Blocks further from the anchor's than
+    `blocks_before` and `blocks_after` are not looked at. Two anchors whose contents share at least `same` of their
+    words are one statement; a content that another statement cuts to less than `least_kept` of itself is given up.
     """
 
     further_run: float = 2.0
     lone_word: float = 2.0
+    no_source: float = 0.0
     blocks_before: int = 2
     blocks_after: int = 1
     same: float = 0.6
@@ -52,7 +53,8 @@ class Weights:
     """A trained engine's files and figures.
 
     `sha256` is the graph's. `least` is the probability from which a word is taken for an anchor. A statement less sure
-    than `perhaps` is not proposed; from `stated` on it counts where one has to decide (`firsthand attribute`).
+    than `perhaps` is not proposed; from `stated` on it counts where one has to decide (`firsthand attribute`), from
+    `in_reports` on where the rules look at the same report and find some of what the network is unsure of.
     `longest` is a window's length in sub-words.
     """
 
@@ -65,6 +67,7 @@ class Weights:
     least: float
     perhaps: float
     stated: float
+    in_reports: float
     decoding: Decoding
     calibration: Calibration
 
@@ -93,6 +96,7 @@ def read_weights(folder: Path = SHIPPED) -> Weights:
             least=_within(row, "least", 0.0, 1.0),
             perhaps=_within(row, "perhaps", 0.0, 1.0),
             stated=_within(row, "stated", 0.0, 1.0),
+            in_reports=_within({"in_reports": row["stated"]} | row, "in_reports", 0.0, 1.0),
             decoding=_decoding(row["decoding"]),
             calibration=Calibration.of(row["calibration"]),
         )

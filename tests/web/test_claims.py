@@ -30,7 +30,7 @@ def test_a_record_without_claims_says_how_they_come_about(get) -> None:
 
 def test_a_claim_is_told_by_how_many_reports_against_how_many_origins(get, claims) -> None:
     assert _board(get)[0] == (
-        "Nine boats had sunk at Sollen. 4 reports · 1–2 origins expected 1.5 + 4 support 1 denies "
+        "Nine boats had sunk at Sollen. 4 reports · 1–2 origins about 1.5 + 4 support 1 denies "
         "Many reports, one origin Also: Seven boats had sunk at Sollen. 1 report".replace("+ ", "")
     )
 

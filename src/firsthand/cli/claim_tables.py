@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from firsthand.domain import ClaimSummary, Independence, Lineage, Reuse, Stance, words_of
+from firsthand.domain import ClaimSummary, Independence, Lineage, Reuse, Stance, likeliest, words_of
 
 from .tables import content, counted, table
 from .terminal import shown, text
@@ -24,7 +24,7 @@ WORDS = 240
 
 
 def origins(line: ClaimSummary) -> str:
-    """The number of independent sources in words: "1 origin", "2–4 origins (3.1)"."""
+    """The number of independent sources in words: "1 origin", "1–2 origins, most likely 1"."""
     if line.lowest is None or line.highest is None or line.expected is None:
         return "not weighed yet"
     return figures(line.lowest, line.expected, line.highest)
@@ -34,7 +34,7 @@ def figures(lowest: int, expected: float, highest: int, noun: str = "origin") ->
     """Three figures in words; one where they are the same."""
     if lowest == highest:
         return counted(lowest, noun)
-    return f"{lowest}–{highest} {noun}s ({expected:.1f})"
+    return f"{lowest}–{highest} {noun}s, {likeliest(lowest, expected, highest)}"
 
 
 def headline(line: ClaimSummary) -> str:
@@ -59,7 +59,7 @@ def _stances(claim: ClaimSummary) -> Text:
     return Text("\n").join(taken)
 
 
-_TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "qualifying"}
+_TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "neither"}
 
 
 def print_claim(console: Console, view: ClaimView) -> None:
@@ -85,7 +85,9 @@ def _print_alarms(console: Console, lineage: Lineage) -> None:
 
 
 def _print_figures(console: Console, what: str, found: Independence) -> None:
-    console.print(text(f"{what}: {found.lowest} to {found.highest}, expected {found.expected:.1f}"))
+    between = likeliest(found.lowest, found.expected, found.highest)
+    figure = f"{found.lowest} to {found.highest}, {between}" if between else f"{found.lowest}"
+    console.print(text(f"{what}: {figure}"))
     reasons = (("at least", found.why_lowest), ("expected", found.why_expected), ("at most", found.why_highest))
     for name, why in reasons:
         for reason in why:
@@ -122,7 +124,7 @@ def _row(one: Stood) -> tuple[Text, Text, Text, Text]:
         f"\n{said.statement.id}", style="dim"
     )
     hands = text(str(said.chain)).append(f"  (hand {said.chain.hand})", style="dim") if said.chain else Text()
-    return report, text(one.stance.value, STANCES[one.stance]), what, hands
+    return report, text(_TAKES[one.stance], STANCES[one.stance]), what, hands
 
 
 def print_links(console: Console, links: Links) -> None:

@@ -55,7 +55,9 @@ def claims(
 
     Reports are those that carry a claim; origins are the independent ones that stand behind it.
 
-    "2–4 origins (3.1)": at least two, at most four, and 3.1 are expected. Unknown lineage counts nothing in the lowest.
+    "2–4 origins, about 3.1": at least two, at most four, and 3.1 are expected. Unknown lineage counts nothing in the
+    lowest. "5 for, 2 against, 1 neither" counts the statements that assert it, deny it, or leave it open.
+
     First come claims that many reports repeat without a source of their own, and those with alarms.
     """
     from firsthand.operations.claims import view_claim

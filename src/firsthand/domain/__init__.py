@@ -17,6 +17,7 @@ from .claim import (
     Origin,
     OriginKind,
     Stance,
+    likeliest,
 )
 from .decision import Decision, Judgement, Pair, Question
 from .identity import content_id
@@ -110,6 +111,7 @@ __all__ = [
     "StatementQuery",
     "Token",
     "content_id",
+    "likeliest",
     "marks_of",
     "words_of",
 ]

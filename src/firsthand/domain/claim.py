@@ -132,6 +132,23 @@ class Independence:
     why_highest: tuple[str, ...] = ()
 
 
+def likeliest(lowest: int, expected: float, highest: int) -> str:
+    """The figure between two others in words; empty where they leave nothing to say.
+
+    Where less than a half is expected beyond the lowest figure, that figure is the likeliest (Markov's inequality), and
+    so with the highest; elsewhere the expected figure is told as it is.
+
+    >>> likeliest(1, 1.1, 2), likeliest(1, 1.6, 3), likeliest(2, 2.0, 2)
+    ('most likely 1', 'about 1.6', '')
+    """
+    if lowest == highest:
+        return ""
+    for figure in (lowest, highest):
+        if abs(expected - figure) < 0.5:
+            return f"most likely {figure}"
+    return f"about {expected:.1f}"
+
+
 @dataclass(frozen=True, slots=True)
 class Alarm:
     """What must not be overlooked, in words, with the statements, reports or external nodes that it is about."""

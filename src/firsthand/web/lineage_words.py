@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from firsthand.domain import EdgeKind
+from firsthand.domain import EdgeKind, Stance
 
 from .lineage_nodes import Telling, Tie, between
 
@@ -63,6 +63,15 @@ def share_in_words(probability: float) -> str:
     return f"{probability:.0%}".replace("%", " %")
 
 
+def stance_in_words(stance: Stance) -> str:
+    """How a statement stands to its claim, in plain words.
+
+    >>> stance_in_words(Stance.DENIES), stance_in_words(Stance.QUALIFIES)
+    ('denies', 'leaves it open')
+    """
+    return "leaves it open" if stance is Stance.QUALIFIES else stance.value
+
+
 def days_in_words(dates: Iterable[str | None]) -> str:
     """The days of these dates (ISO 8601), from the first to the last of them, as precise as they are known.
 
@@ -109,7 +118,7 @@ def told_in_words(telling: Telling, tie: Tie | None, target: Telling | None) -> 
     if telling.outside:
         parts.append("not in this record")
     if telling.stance:
-        parts.append(telling.stance.value)
+        parts.append(stance_in_words(telling.stance))
     if tie and target:
         parts.append(f"{tie.kind.value}: {target.name}, {share_in_words(tie.probability)}")
     sentence = ", ".join(parts)

@@ -11,10 +11,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from firsthand.domain import Spans
+from firsthand.domain import ClaimSummary, Independence, Spans, likeliest
 
 from .cards import hand_in_words
-from .lineage_words import share_in_words
+from .lineage_words import share_in_words, stance_in_words
 
 
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
@@ -41,6 +41,8 @@ def environment() -> Environment:
         "spans": spans,
         "day": day,
         "percent": share_in_words,
+        "likeliest": likeliest_of,
+        "stance": stance_in_words,
     }
     made.tests["sha256"] = is_sha256
     return made
@@ -77,6 +79,12 @@ def pieces(text: str, matches: Spans) -> Iterator[tuple[str, bool]]:
         at = end
     if at < len(text):
         yield text[at:], False
+
+
+def likeliest_of(figures: Independence | ClaimSummary) -> str:
+    """How many there most likely are, where the lowest and the highest figure leave that open; none is None."""
+    assert figures.lowest is not None and figures.expected is not None and figures.highest is not None
+    return likeliest(figures.lowest, figures.expected, figures.highest)
 
 
 def moment(at: datetime) -> str:

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 from tests.stages.weigh.accounts import a_citation, a_copy, an_account, figures, kinds, weighed
@@ -19,6 +20,22 @@ def test_a_relay_that_credits_a_relay_goes_back_to_the_one_witness() -> None:
     best = {edge.source: edge.target for edge in lineage.edges if edge.probability > 0.5}
     assert best == {herald.id: courier.id, anzeiger.id: herald.id}
     assert {edge.kind for edge in lineage.edges} == {EdgeKind.RELAYS}
+
+
+def test_reasons_are_told_once_in_plain_words_with_the_days_of_two_reports_of_one_outlet() -> None:
+    first = an_account("Courier ← a deckhand", ROPE)
+    again = an_account("Courier ← Courier ← a deckhand", ROPE, hours=72)
+    herald = [an_account("Herald ← Courier ← a deckhand", words, hours=90) for words in (ROPE, f"in all, {ROPE}")]
+    lineage = weighed(first, again, *herald)
+    [origin] = lineage.origins
+    derived = [why for why in origin.why if "derives from" in why]
+    assert len(derived) == len(set(derived)) == 2
+    assert re.fullmatch(r"Courier of \d{4}-\d\d-\d\d derives from Courier of \d{4}-\d\d-\d\d \(.*%\)", derived[0])
+    assert re.fullmatch(r"Herald derives from Courier \(.*% in 2 statements\)", derived[1])
+    assert lineage.independence.why_expected == (
+        "4 statements in 3 reports; 3 of these most likely taken from another of them",
+    )
+    assert weighed(first).independence.why_expected == ("1 statement in 1 report",)
 
 
 def test_two_witnesses_are_two() -> None:

@@ -33,7 +33,8 @@ def alarms(
 def _one_origin(forest: Forest, sources: Independence) -> Iterator[Alarm]:
     reports = list(dict.fromkeys(account.report for account in forest.known.accounts))
     if len(reports) >= MANY and sources.expected < 1.5:
-        yield Alarm(AlarmKind.ONE_ORIGIN, f"{len(reports)} reports, 1 origin", tuple(reports))
+        likely = "1" if sources.highest == 1 else "most likely 1"
+        yield Alarm(AlarmKind.ONE_ORIGIN, f"{len(reports)} reports, {likely} origin", tuple(reports))
 
 
 def _loops(forest: Forest, citations: Sequence[Citation]) -> Iterator[Alarm]:

@@ -84,12 +84,19 @@ def _independence(counted: Count, forest: Forest) -> Independence:
     if not counted.sure:
         lowest = ("where it comes from is not known in any report, and what is unknown counts nothing here",)
     unknown = [f"{one.label} ({one.probability:.0%})" for one in counted.open]
-    highest = tuple(_listed("could be one more: ", unknown)) or ("every other account goes back to these",)
+    highest = tuple(_listed("could be one more: ", unknown)) or ("all other statements go back to these",)
     derived = sum(1 for i in range(len(forest.known)) if forest.parent(i) is not None)
+    said = f"{_counted(len(forest.known), 'statement')} in {_counted(reports, 'report')}"
     expected = (
-        f"{len(forest.known)} accounts in {reports} reports, {derived} of them derived from another rather than not",
+        f"{said}; {derived or 'none'} of these most likely taken from another of them"
+        if len(forest.known) > 1
+        else said,
     )
     return Independence(counted.lowest, counted.expected, counted.highest, lowest, expected, highest)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _listed(lead: str, names: Sequence[str]) -> list[str]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from firsthand.domain import Channel, Origin, OriginKind, Role, Stance
+from firsthand.domain import Account, Channel, Origin, OriginKind, Role, Stance
 from firsthand.domain.identity import content_id
 
 from .forest import Forest
 from .roots import Root
+
+SHOWN = 8
+"""Derivations that an origin lists before it only counts."""
 
 
 @dataclass(slots=True)
@@ -75,16 +78,42 @@ def _why(forest: Forest, group: Group, root: Root) -> list[str]:
     if len(roots) > 1 and root.named:
         said.append(f"{len(roots)} reports go back to {root.label}, each in its own words or by its own hands")
     derived = [i for i in group.members if i not in group.roots]
-    for i in derived[:8]:
-        account, parent = forest.known.accounts[i], forest.parent(i)
-        if parent is None:
-            continue
-        source, chance = forest.known.accounts[parent], 1 - forest.own[i]
-        ours, theirs = account.hands[0].name or "one report", source.hands[0].name or "another"
-        whose = f"{ours}, elsewhere in its report" if account.report == source.report else theirs
-        said.append(f"{ours} derives from {whose} ({chance:.0%})")
-    if len(derived) > 8:
-        said.append(f"and {len(derived) - 8} more derive from these")
+    found: dict[str, list[float]] = {}
+    for i in derived:
+        if (parent := forest.parent(i)) is not None:
+            found.setdefault(_derives(forest.known.accounts[i], forest.known.accounts[parent]), []).append(
+                forest.own[i]
+            )
+    told = [f"{words} ({_chances([1 - own for own in owns])})" for words, owns in found.items()]
+    said += told[:SHOWN]
+    if len(told) > SHOWN:
+        said.append(f"and {len(told) - SHOWN} more derive from these")
     if len(reports) == 1 and not derived:
         said.append("nothing shows that another report has it from here, or it from another")
     return said
+
+
+def _derives(account: Account, source: Account) -> str:
+    """Which report derives from which, by outlet; two of one outlet, or without one, are told apart by their days."""
+    ours, theirs = account.hands[0].name or "one report", source.hands[0].name or "another"
+    if account.report == source.report:
+        return f"{ours} derives from {ours}, elsewhere in its report"
+    if ours == theirs:
+        return f"{_dated(ours, account)} derives from {_dated(theirs, source)}"
+    return f"{ours} derives from {theirs}"
+
+
+def _dated(name: str, account: Account) -> str:
+    return f"{name} of {account.published:%Y-%m-%d}" if account.published else f"{name} (no date)"
+
+
+def _chances(shares: list[float]) -> str:
+    """Probabilities as one reads them; those of several statements from the least to the most.
+
+    >>> _chances([0.982]), _chances([0.999]), _chances([0.7, 0.95])
+    ('98%', 'over 99%', '70%–95% in 2 statements')
+    """
+    least, most = min(shares), max(shares)
+    top = "over 99%" if most > 0.99 else f"{most:.0%}"
+    span = top if f"{least:.0%}" == f"{most:.0%}" or least > 0.99 else f"{least:.0%}–{min(most, 0.99):.0%}"
+    return span if len(shares) == 1 else f"{span} in {len(shares)} statements"

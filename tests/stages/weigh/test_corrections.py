@@ -43,7 +43,8 @@ def test_the_office_that_was_misunderstood_corrects_by_another_name_where_the_re
 def test_a_toll_that_has_risen_is_no_correction() -> None:
     first = an_account("Log ← the fire service", "27 died", basis=Basis.OFFICIAL_POSITION)
     relay = an_account("Post ← Log ← the fire service", "27 dead", hours=20, basis=Basis.OFFICIAL_POSITION)
-    risen = an_account(
-        "Log ← the fire service", "31 died", hours=90, stance=Stance.QUALIFIES, basis=Basis.OFFICIAL_POSITION
-    )
-    assert not alarmed(first, relay, risen)
+    for stance, words in ((Stance.QUALIFIES, "31 died"), (Stance.DENIES, "the number of dead has risen to 31")):
+        risen = an_account(
+            "Log ← the fire service", words, hours=90, stance=stance, basis=Basis.OFFICIAL_POSITION, report="later"
+        )
+        assert not alarmed(first, relay, risen, citations=(a_citation(risen, first.report),))

@@ -46,3 +46,8 @@ def test_what_has_no_letters_has_no_key() -> None:
 @pytest.mark.parametrize("address", ["https://[::1", "no host here", "localhost", "https://", "a" * 300 + ".example"])
 def test_what_is_no_host_gives_none(address: str) -> None:
     assert host_of(address) == ""
+
+
+def test_a_report_of_an_outlet_is_keyed_as_the_outlet() -> None:
+    for name in ("Sarn Wire’s report of 10 October", "Sarn Wire's own story", "the Sarn Wire’s earlier article"):
+        assert outlet_key(name, Outlets(())) == outlet_key("Sarn Wire", Outlets(()))

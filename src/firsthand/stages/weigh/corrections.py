@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from firsthand.domain import Account, Certainty, Citation, Stance
@@ -12,6 +13,10 @@ from .names import same_name
 from .order import moment
 from .roots import Root, root_of
 from .same_office import THE_SAME, one_office
+
+_WHOSE = re.compile(r"(?:his|her|its|their) (?:office|spokes\w+|department|staff)\b", re.IGNORECASE)
+_UPDATES = re.compile(r"\b(?:risen|rose|rises|rising|climbed|grown|grew|increased|up (?:from|to)|so far|since died)\b")
+"""What says that things have changed since: a toll that has risen takes nothing back."""
 
 TAKEN_BACK = 3.5
 """Log-odds for having it from the account that was taken back: others hardly make the same mistake."""
@@ -52,7 +57,7 @@ def corrects(other: Account, account: Account, *, speaks_of_it: bool = False) ->
         return False
     if len(other.hands) == 1 and (other.stance is Stance.DENIES or speaks_of_it):
         return True
-    if other.stance is not Stance.DENIES:  # a toll that has risen is no correction
+    if other.stance is not Stance.DENIES or _UPDATES.search(other.text):
         return False
     return _same_source(other, root_of(other), account, root_of(account), speaks_of_it=speaks_of_it)
 
@@ -60,7 +65,7 @@ def corrects(other: Account, account: Account, *, speaks_of_it: bool = False) ->
 def _same_source(other: Account, its: Root, account: Account, mine: Root, *, speaks_of_it: bool) -> bool:
     if mine.key == its.key or (mine.named and its.named and same_name(mine.label, its.label)):
         return True
-    if speaks_of_it and (one_office(mine.label, its.label) or 0.0) >= THE_SAME:
+    if speaks_of_it and (_WHOSE.match(its.label) or (one_office(mine.label, its.label) or 0.0) >= THE_SAME):
         return True
     if mine.named or its.named:
         return False

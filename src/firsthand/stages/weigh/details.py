@@ -90,7 +90,7 @@ def quotation_evidence(later: Account, earlier: Account) -> Iterator[Evidence]:
         number = sum(map(len, shared))
         telling = sum(word not in COMMON for words in shared for word in words)
         told = " … ".join(" ".join(words) for words in shared)
-        weight = min(1.0 + 0.2 * number + 0.55 * telling, 6.0)
+        weight = min(1.0 + 0.2 * number + 0.55 * telling, 8.0)
         unmistakable = telling >= TELLING or (number >= UNMISTAKABLE and telling > 2)
         sure = unmistakable and not _described_apart(later, earlier)
         yield Evidence(weight, f"both quote “{told}”", EdgeKind.SAME_UTTERANCE, sure=sure)

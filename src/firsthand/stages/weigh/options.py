@@ -21,6 +21,7 @@ from .reactions import is_reaction
 from .roots import Root, Standing, outside_root, root_of, story
 from .same_office import LIKELY
 from .timing import timing_evidence
+from .wording import wording_evidence
 
 MOST_COMPARED = 40
 """Earlier accounts that an account is compared with: those with most in common, where there are more."""
@@ -219,6 +220,7 @@ def _fixed(known: Material, habits: Mapping[tuple[str, str], float], i: int, j: 
         *cited,
         *known.reuses.evidence(later, earlier),
         *quotation_evidence(later, earlier),
+        *wording_evidence(later, earlier),
         *((CREDITS_ELSEWHERE,) if credits_elsewhere else ()),
         *_error(known, later, earlier),
         *(() if _one_source(sources) else timing_evidence(known.moments[i], known.moments[j])),

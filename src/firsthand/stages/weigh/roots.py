@@ -10,7 +10,7 @@ from enum import Enum
 from firsthand.domain import Account, Basis, Channel, External, ExternalKind, Hand, OriginKind, Role
 from firsthand.domain.outlet import folded
 
-from .offices import is_office, is_role, phrase
+from .offices import OFFICES, is_office, is_role, phrase
 
 NOBODY = frozenset({"source", "sources", "reports", "report", "rumours", "rumors", "people", "it", "some", "many"})
 """Names that name nobody: as good as an unknown hand."""
@@ -98,8 +98,10 @@ def _teller(account: Account) -> int | None:
 def several(name: str | None) -> bool:
     """True for the name of several people: a number of them, or a plural.
 
-    >>> several("two women"), several("survivors"), several("the ministry"), several("one of two women")
-    (True, True, False, False)
+    >>> several("two women"), several("survivors"), several("the families")
+    (True, True, True)
+    >>> several("the ministry"), several("one of two women"), several("the forces")
+    (False, False, False)
     """
     if name is None:
         return False
@@ -107,9 +109,8 @@ def several(name: str | None) -> bool:
     if GROUP.match(plain):
         return True
     head = re.split(r" (?:who|whom|that|which|of|from|on|in|to|with|at|for)\b", plain)[0].split(" ")[-1]
-    return (
-        not name.lower().startswith(("the ", "a ", "an ", "one ")) and name[:1].islower() and bool(PLURAL.search(head))
-    )
+    one = name.lower().startswith(("a ", "an ", "one ")) or (name.lower().startswith("the ") and head in OFFICES)
+    return not one and name[:1].islower() and bool(PLURAL.search(head))
 
 
 GROUP = re.compile(

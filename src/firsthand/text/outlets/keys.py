@@ -18,6 +18,9 @@ SECOND_LEVELS = frozenset(["co", "com", "net", "org", "gov", "ac", "edu", "or", 
 
 LONGEST_COUNTRY_CODE = 2
 
+_ITS_REPORT = re.compile(
+    r"[’'](?:s)? (?:\w+ ){0,2}(?:reports?|story|article|interview|account|broadcast|programme)\b.*$"
+)
 _WHAT_IT_IS = re.compile(r" (?:newspaper|magazine|website|broadcaster)$")
 _WHAT_AN_AGENCY_IS = re.compile(
     r" (?:(?:news ?)?agency|newswire|news|daily|weekly|online|network|television|tv|channel)$"
@@ -29,11 +32,12 @@ def outlet_key(name: str, outlets: Outlets) -> str | None:
 
     The registry's names, aliases and domains come first. Others are known by their letters alone, so that "Brellon
     Wire" and "brellon-wire.example" are one; of three words or more, a last one that says what it is doesn't count
-    ("Upper Brellon Agency").
+    ("Upper Brellon Agency"), nor does what says which of its reports is meant ("Brellon Wire’s report of Tuesday").
 
     >>> outlet_key("The Example-Post", Outlets(())), outlet_key("www.example-post.example", Outlets(()))
     ('outlet:examplepost', 'outlet:examplepost')
     """
+    name = _ITS_REPORT.sub("", name)
     host = host_of(name)
     plain = _WHAT_IT_IS.sub("", folded(_own_label(host) if host else name))
     known = outlets.at(f"https://{host}") if host else None

@@ -229,3 +229,14 @@ def test_an_offices_statement_and_its_spokeswoman_in_one_report_are_not_two_for_
         an_account("Log ← Ilsabet Mornay", "no letter", hours=20, basis=position),
     )
     assert len(lineage.origins) == 1
+
+
+def test_nothing_that_is_only_estimated_is_told_as_certain() -> None:
+    courier = an_account("Courier ← a deckhand", ROPE)
+    herald = an_account("Herald ← Courier ← a deckhand", ROPE, hours=14)
+    lineage = weighed(courier, herald, an_account("Wire ← ?", "rope held it", hours=2))
+    assert max(edge.probability for edge in lineage.edges) <= 0.99
+    told = " ".join((*lineage.independence.why_highest, *(why for origin in lineage.origins for why in origin.why)))
+    assert "100%" not in told and "by our estimate" in told
+    decided = weighed(courier, herald, joined=[Pair(Question.DERIVES, herald.id, courier.id)])
+    assert [edge.probability for edge in decided.edges] == [1.0]

@@ -9,6 +9,7 @@ from firsthand.domain import Edge, EdgeKind, OriginKind
 from .details import Details
 from .evidence import Body, is_sure, kind_of, reasons, spans_of, total
 from .forest import Forest
+from .log_odds import SUREST
 from .options import body
 
 LEAST = 0.1
@@ -37,7 +38,8 @@ def edges(forest: Forest, habits: Mapping[tuple[str, str], float]) -> Iterator[E
 def _edge(forest: Forest, i: int, j: int, share: float, pieces: Body) -> Edge:
     later, earlier = forest.known.accounts[i], forest.known.accounts[j]
     spans = spans_of(pieces) or later.content
-    return Edge(later.id, earlier.id, kind_of(pieces), round(share, 3), spans, reasons(pieces))
+    told = share if (later.id, earlier.id) in forest.known.decided.joined else min(share, SUREST)
+    return Edge(later.id, earlier.id, kind_of(pieces), round(told, 3), spans, reasons(pieces))
 
 
 def _shows_for_itself(forest: Forest, i: int, j: int, first: int, pieces: Body) -> bool:
@@ -55,7 +57,12 @@ def _outside(forest: Forest, i: int) -> Iterator[Edge]:
         share = round(forest.own[i], 3)
         if share >= LEAST:
             yield Edge(
-                account.id, external.id, evidence.kind or EdgeKind.CITES, share, evidence.spans, (evidence.words,)
+                account.id,
+                external.id,
+                evidence.kind or EdgeKind.CITES,
+                min(share, SUREST),
+                evidence.spans,
+                (evidence.words,),
             )
 
 

@@ -11,6 +11,7 @@ from .counting import Count, Standing, count
 from .credit import relayers
 from .described import Fit, fit
 from .forest import Forest
+from .log_odds import in_percent
 from .names import is_proper
 from .roots import Root, story
 from .roots import Standing as Lineage
@@ -83,8 +84,10 @@ def _independence(counted: Count, forest: Forest) -> Independence:
     lowest = tuple(_listed("known for itself: ", [one.label for one in counted.sure]))
     if not counted.sure:
         lowest = ("where it comes from is not known in any report, and what is unknown counts nothing here",)
-    unknown = [f"{one.label} ({one.probability:.0%})" for one in counted.open]
-    highest = tuple(_listed("could be one more: ", unknown)) or ("all other statements go back to these",)
+    unknown = [f"{one.label} ({in_percent(one.probability)})" for one in counted.open]
+    highest = tuple(_listed("could be one more, by our estimate: ", unknown)) or (
+        "all other statements go back to these",
+    )
     derived = sum(1 for i in range(len(forest.known)) if forest.parent(i) is not None)
     said = f"{_counted(len(forest.known), 'statement')} in {_counted(reports, 'report')}"
     expected = (

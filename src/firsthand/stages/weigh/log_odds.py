@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 
+SUREST = 0.99
+"""No derivation is told to be surer than this: the evidence is what was read, and reading has mistakes."""
+
 
 def logit(probability: float) -> float:
     """The log-odds of a probability strictly between 0 and 1.
@@ -29,3 +32,14 @@ def probability(log_odds: float) -> float:
 def clipped(value: float, lowest: float, highest: float) -> float:
     """The value, held between two bounds."""
     return min(max(value, lowest), highest)
+
+
+def in_percent(probability: float) -> str:
+    """The probability as it is told to people: nothing that we estimate is certain.
+
+    >>> in_percent(0.924), in_percent(1.0), in_percent(0.0)
+    ('92%', 'over 99%', 'under 1%')
+    """
+    if probability > SUREST:
+        return "over 99%"
+    return "under 1%" if probability < 1 - SUREST else f"{probability:.0%}"

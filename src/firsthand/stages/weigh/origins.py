@@ -8,6 +8,7 @@ from firsthand.domain import Account, Channel, Origin, OriginKind, Role, Stance
 from firsthand.domain.identity import content_id
 
 from .forest import Forest
+from .log_odds import SUREST, in_percent
 from .roots import Root
 
 SHOWN = 8
@@ -114,6 +115,6 @@ def _chances(shares: list[float]) -> str:
     ('98%', 'over 99%', '70%–95% in 2 statements')
     """
     least, most = min(shares), max(shares)
-    top = "over 99%" if most > 0.99 else f"{most:.0%}"
-    span = top if f"{least:.0%}" == f"{most:.0%}" or least > 0.99 else f"{least:.0%}–{min(most, 0.99):.0%}"
+    top = in_percent(most)
+    span = top if in_percent(least) == top else f"{least:.0%}–{min(most, SUREST):.0%}"
     return span if len(shares) == 1 else f"{span} in {len(shares)} statements"

@@ -129,3 +129,23 @@ def test_what_several_reports_have_counts_only_where_names_show_that_they_are_ab
     one, two = a_report(f"{BACKGROUND}\n{WIRE}"), a_report(f"{BACKGROUND}\n{UNRELATED}")
     assert compare(one, two) is not None
     assert compare(one, two, several=frozenset(fingerprints(a_report(BACKGROUND)))) is None
+
+
+SHORT = "“like a stove upstairs”"
+
+
+def test_a_short_quotation_links_two_reports_that_name_the_same_people():
+    one = a_report(
+        f"{WIRE}\nIts owner, Ole Brandt, was in Marsten, said his sister Inga. It sounded {SHORT}, she said."
+    )
+    same = a_report(f"{UNRELATED}\nIt was {SHORT}, Inga Brandt told us in Marsten, where she waits for Ole Brandt.")
+    other = a_report(
+        f"{UNRELATED}\nThe keeper, Ruma Falk, came from Dharun with Delia Lind and Jorn Sorow. It was {SHORT}."
+    )
+    assert set(fingerprints(one)) & set(fingerprints(same))
+    reuse = compare(one, same)
+    assert reuse is not None
+    [passage] = reuse.passages
+    assert "like a stove upstairs" in passage.derived.of(one.text if reuse.derived == one.id else same.text)
+    assert compare(one, other) is None
+    assert compare(one, same, several=frozenset(fingerprints(a_report(SHORT)))) is None

@@ -18,6 +18,7 @@ from .boilerplate import SEVERAL, most_holders
 from .carried import terms_in
 from .comparing import compare
 from .shingles import prints_of
+from .short_quotations import quotation_prints
 from .translated import translated
 
 __all__ = ["SEVERAL", "carried_terms", "compare", "fingerprints", "most_holders", "translated"]
@@ -26,10 +27,10 @@ __all__ = ["SEVERAL", "carried_terms", "compare", "fingerprints", "most_holders"
 def fingerprints(report: Report) -> tuple[int, ...]:
     """Hashes (63 bits) of a winnowed sample of the report's runs of letters, least first; the same in every process.
 
-    Two reports that share `LENGTH + WINDOW - 1` (39) letters in a row, some eight words, have one in common. A report
-    of fewer than 20 letters has none.
+    Two reports that share `LENGTH + WINDOW - 1` (39) letters in a row, some eight words, have one in common, and so
+    have two with the same quotation of at least four words. A report of fewer than 20 letters may have none.
     """
-    return tuple(sorted(set(prints_of([report.text]).hashes.tolist())))
+    return tuple(sorted({*prints_of([report.text]).hashes.tolist(), *quotation_prints(report)}))
 
 
 def carried_terms(report: Report) -> tuple[int, ...]:

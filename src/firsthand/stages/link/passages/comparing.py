@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from .facts import Kept, kept_facts
 from .kept_errors import kept_errors
 from .letters import Letters, letters_of
 from .quoted import differ, is_quoted, is_whole, quotations_of
+from .short_quotations import as_aligned, shared_quotations
 
 BY = "link/passages@1"
 
@@ -38,7 +39,7 @@ LETTER_BY_LETTER = 0.9
 """Share of the letters that agree where both reports quote the same words, or share one passage and little else."""
 
 LEAST_QUOTATION = 26
-"""Letters of a quotation that is more than a common phrase."""
+"""Letters of a quotation that is more than a common phrase, whatever the two reports are about."""
 
 WHOLE, MUCH = 0.9, 0.35
 """Containments from which on what is shared is no boilerplate: nearly all of one report, or much of both."""
@@ -76,12 +77,28 @@ def compare(
         return None
     first, second = sorted((report, other), key=lambda one: one.id)
     one, two = _Side(first, _letters(first.text)), _Side(second, _letters(second.text))
-    shared = _quoted([_shared(piece, one, two) for piece in align(one.letters.codes, two.letters.codes)], first, second)
+    pieces = align(one.letters.codes, two.letters.codes)
+    pieces = sorted([*pieces, *_short_quotations(pieces, one, two, several)])
+    shared = _quoted([_shared(piece, one, two) for piece in pieces], first, second)
     if not any(part.is_quoted or part.piece.agreeing >= LEAST_PASSAGE for part in shared):
         return None
     told = [part._replace(facts=kept_facts(part.passage, first.text, second.text)) for part in shared]
     kept = _without_phrases(_without_boilerplate(told, one, two, common, several), one, two)
     return _reuse(one, two, kept) if _is_enough(kept, one, two) else None
+
+
+def _short_quotations(pieces: Sequence[Aligned], one: _Side, two: _Side, several: Container[int]) -> Iterator[Aligned]:
+    """Those that lie in none of the pieces, in either text."""
+    for here, there in shared_quotations(one.report, two.report, several):
+        piece = as_aligned(here, there, one.letters, two.letters)
+        if not any(_overlap(piece, known) for known in pieces):
+            yield piece
+
+
+def _overlap(piece: Aligned, other: Aligned) -> bool:
+    return (piece.here < other.here_end and other.here < piece.here_end) or (
+        piece.there < other.there_end and other.there < piece.there_end
+    )
 
 
 def _shared(piece: Aligned, one: _Side, two: _Side) -> _Shared:
@@ -160,11 +177,17 @@ def _is_one_utterance(part: _Shared, here: Sequence[Quotation], there: Sequence[
 
 def _is_enough(shared: Sequence[_Shared], one: _Side, two: _Side) -> bool:
     """Whether what is shared is more than phrases that anybody would write."""
-    if sum(part.piece.agreeing for part in shared if part.is_quoted) >= LEAST_QUOTATION:
+    quoted = sum(part.piece.agreeing for part in shared if part.is_quoted)
+    if quoted >= LEAST_QUOTATION or (quoted and _are_about_the_same(shared, one, two)):
         return True
     if _are_copies(shared, one, two):
         return any(part.piece.agreeing >= LEAST_PASSAGE for part in shared)
     return any(_is_passage(part) for part in shared if not part.is_quoted)
+
+
+def _are_about_the_same(shared: Sequence[_Shared], one: _Side, two: _Side) -> bool:
+    names = names_in_common(one.report, two.report, [part.passage for part in shared])
+    return names is not None and names >= HARDLY_ANY
 
 
 def _is_passage(part: _Shared) -> bool:

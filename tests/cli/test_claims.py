@@ -38,7 +38,7 @@ def test_what_is_repeated_most_without_a_source_of_its_own_comes_first(firsthand
     assert len({one["report"] for one in first["statements"]}) >= 3  # type: ignore[attr-defined]
     shown = firsthand("claims", "-n", "1", "--record", halvine)
     assert "origin" in shown.stdout
-    assert "more claims: --offset 1" in shown.stderr
+    assert "more claims: --offset 1" in shown.stdout
 
 
 def test_claims_are_listed_by_what_one_asks_for(firsthand: Run, halvine: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -124,6 +125,30 @@ def test_a_table_fits_the_terminal(firsthand: Run, record: Path, monkeypatch: py
         assert max(map(len, lines)) <= width
 
 
+@pytest.mark.parametrize("width", [60, 80, 110])
+def test_no_id_runs_over_the_end_of_a_line(
+    firsthand: Run, record: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for command, kinds in (
+        (("statements",), ["statement"]),
+        (("claims",), ["claim"]),
+        (("parties",), ["party"]),
+        (("search", "cracks"), ["statement", "report"]),
+    ):
+        listed = firsthand(*command, "--record", record).stdout
+        for kind in kinds:
+            found = re.findall(rf"{kind}-\w+", listed)
+            assert found and all(len(id_) == len(kind) + 17 for id_ in found)
+
+
+def test_what_a_list_leaves_out_is_told_below_it_and_beside_json(firsthand: Run, record: Path) -> None:
+    listed = firsthand("statements", "-n", 1, "--record", record)
+    assert ("more statements: --offset 1" in listed.stdout, listed.stderr) == (True, "")
+    programs = firsthand("statements", "-n", 1, "--json", "--record", record)
+    assert ("more statements: --offset 1" in programs.stderr, len(rows(programs.stdout))) == (True, 1)
+
+
 def test_search_finds_statements_and_reports(firsthand: Run, record: Path) -> None:
     found = rows(firsthand("search", "lamps", "--record", record, "--json").stdout)
     assert {row["type"] for row in found} == {"statement", "report"}
@@ -230,7 +255,7 @@ def test_the_list_of_commands_is_whole_on_a_narrow_terminal(firsthand: Run, monk
 
 def test_the_claims_table_is_cut_by_speakers_and_says_what_is_left(firsthand: Run, record: Path) -> None:
     ran = firsthand("statements", "--by-speaker", "--limit", 1, "--record", record)
-    assert "more speakers: --offset 1" in ran.stderr
+    assert ran.stdout.rstrip().endswith("more speakers: --offset 1, or --limit 0 for all.")
     second = rows(firsthand("statements", "--by-speaker", "--json", "-n", 1, "--offset", 1, "--record", record).stdout)
     everyone = rows(firsthand("statements", "--by-speaker", "--json", "--limit", 0, "--record", record).stdout)
     assert second == everyone[1:2]

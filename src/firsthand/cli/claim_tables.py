@@ -10,7 +10,8 @@ from rich.text import Text
 
 from firsthand.domain import ClaimSummary, Independence, Lineage, Reuse, Stance, likeliest, words_of
 
-from .tables import content, counted, table
+from .entries import day, hands, print_entry, what
+from .tables import counted, table
 from .terminal import shown, text
 
 if TYPE_CHECKING:
@@ -39,24 +40,27 @@ def figures(lowest: int, expected: float, highest: int, noun: str = "origin") ->
 
 def headline(line: ClaimSummary) -> str:
     """What a claim comes down to: "9 reports, 1 origin"."""
+    if not line.reports:
+        return "no report says so"
     return f"{counted(line.reports, 'report')}, {origins(line)}"
 
 
 def print_claims(console: Console, claims: Iterable[ClaimSummary]) -> None:
-    """Claims, a line each."""
-    made = table(("Claim", 6), ("Reports", 0), ("Statements", 2), ("Origins", 2), ("Alarms", 3))
+    """Claims, a few lines each: what is claimed, how many carry it, stand behind it and take which side, and alarms."""
     for claim in claims:
-        said = text(claim.title).append(f"\n{claim.id}", style="dim")
-        alarms = Text("\n").join(text(alarm.value, "bold yellow") for alarm in claim.alarms)
-        made.add_row(said, str(claim.reports), _stances(claim), text(origins(claim), "bold"), alarms)
-    console.print(made)
+        line = text(claim.id, "dim").append(f"  {headline(claim)}; ", style="not dim")
+        alarms = [text(f"! {alarm.value}", "bold yellow") for alarm in claim.alarms]
+        print_entry(console, text(claim.title, "bold"), line.append_text(_stances(claim)), *alarms)
 
 
 def _stances(claim: ClaimSummary) -> Text:
     counts = {Stance.SUPPORTS: claim.supports, Stance.DENIES: claim.denies, Stance.QUALIFIES: claim.qualifies}
     told = ((stance, count) for stance, count in counts.items() if count or stance is Stance.SUPPORTS)
-    taken = [text(f"{count} {_TAKES[stance]}", STANCES[stance] if count else "") for stance, count in told]
-    return Text("\n").join(taken)
+    taken = [
+        text(f"{count} {_TAKES[stance]}", f"not dim {STANCES[stance] if count else ''}".strip())
+        for stance, count in told
+    ]
+    return Text(", ").join(taken)
 
 
 _TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "neither"}
@@ -64,8 +68,8 @@ _TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "n
 
 def print_claim(console: Console, view: ClaimView) -> None:
     """One claim: what it comes down to and why, then its statements by origin, each with its chain."""
-    console.print(text(view.claim.title, "bold"))
-    console.print(text(headline(view.summary), "bold").append(f"  {view.claim.id}", style="dim not bold"))
+    print_entry(console, text(view.claim.title, "bold"))
+    print_entry(console, text(view.claim.id, "dim").append(f"  {headline(view.summary)}", style="bold not dim"))
     if view.lineage:
         _print_alarms(console, view.lineage)
         _print_figures(console, "Independent sources", view.lineage.independence)
@@ -75,8 +79,8 @@ def print_claim(console: Console, view: ClaimView) -> None:
     for group in view.groups:
         _print_group(console, group)
     for rival in view.rivals:
-        line = text("Rival claim:", "yellow").append(f" {shown(rival.title)} ({headline(rival)})")
-        console.print(line.append(f"  {rival.id}", style="dim"))
+        line = text("Rival claim:", "yellow").append(f" {shown(rival.title)}", style="default")
+        print_entry(console, line, text(rival.id, "dim").append(f"  {headline(rival)}"))
 
 
 def _print_alarms(console: Console, lineage: Lineage) -> None:
@@ -91,12 +95,12 @@ def _print_figures(console: Console, what: str, found: Independence) -> None:
     reasons = (("at least", found.why_lowest), ("expected", found.why_expected), ("at most", found.why_highest))
     for name, why in reasons:
         for reason in why:
-            console.print(_reason(name, reason))
+            print_entry(console, _reason(name, reason), indent=2)
 
 
 def _reason(what: str, words: str) -> Text:
-    """A reason on a line of its own, indented."""
-    return Text(f"  {what}: " if what else "  ", style="dim").append(shown(words), style="" if what else "dim")
+    """A reason on a line of its own."""
+    return Text(f"{what}: " if what else "", style="dim").append(shown(words), style="" if what else "dim")
 
 
 def _print_group(console: Console, group: OriginGroup) -> None:
@@ -110,21 +114,17 @@ def _print_group(console: Console, group: OriginGroup) -> None:
         title = text("Of no origin that was weighed", "bold")
     console.print(title)
     for reason in group.origin.why if group.origin else ():
-        console.print(_reason("", reason))
-    made = table(("Report", 4), ("Stance", 2), ("What", 6), ("Through whose hands", 5))
+        print_entry(console, _reason("", reason), indent=2)
     for one in group.statements:
-        made.add_row(*_row(one))
-    console.print(made)
+        _print_stood(console, one)
 
 
-def _row(one: Stood) -> tuple[Text, Text, Text, Text]:
+def _print_stood(console: Console, one: Stood) -> None:
     said = one.said
-    report = text(said.outlet or said.report_label).append(f"\n{(said.published or 'no date')[:10]}", style="dim")
-    what = content(said.statement.cue_text, said.statement.content_text, said.marks).append(
-        f"\n{said.statement.id}", style="dim"
-    )
-    hands = text(str(said.chain)).append(f"  (hand {said.chain.hand})", style="dim") if said.chain else Text()
-    return report, text(_TAKES[one.stance], STANCES[one.stance]), what, hands
+    line = text(_TAKES[one.stance], f"bold {STANCES[one.stance]}")
+    where = f"{shown(said.outlet or said.report_label)}, {day(said.published) or 'no date'}"
+    told = Text().append_text(line).append(f"  {where}  ").append_text(what(said.statement, said.chain))
+    print_entry(console, told, text(said.statement.id, "dim").append("  ").append_text(hands(said.chain)), indent=2)
 
 
 def print_links(console: Console, links: Links) -> None:
@@ -146,9 +146,9 @@ def _print_reuse(console: Console, links: Links, reuse: Reuse) -> None:
     line = text(links.label(reuse.derived), "bold").append(f" ← {shown(links.label(reuse.source))}")
     console.print(line)
     share = f"{reuse.of_derived:.0%} of its words, {reuse.of_source:.0%} of the other's"
-    console.print(_reason(reuse.kind.value, f"{share}; this way round {reuse.direction:.0%}"))
+    print_entry(console, _reason(reuse.kind.value, f"{share}; this way round {reuse.direction:.0%}"), indent=2)
     for reason in reuse.why:
-        console.print(_reason("", reason))
+        print_entry(console, _reason("", reason), indent=2)
     derived = links.texts.get(reuse.derived, "")
     for passage in reuse.passages:
         words = shown(passage.derived.of(derived))

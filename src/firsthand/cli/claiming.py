@@ -78,10 +78,9 @@ def claims(
         if as_json:
             for line in page.items:
                 print_json(view_claim(store, line.id).as_dict())
-            return
-    if page.items:
+    if page.items and not as_json:
         print_claims(output(), page.items)
-    more(page, "claim")
+    more(page, "claim", as_json=as_json)
 
 
 @click.command(

@@ -12,8 +12,9 @@ from firsthand.domain import Page, ReportQuery, SourcedStatement, StatementKind,
 from firsthand.domain.interchange import problem_as_dict, statement_as_dict
 from firsthand.operations.open_record import Store
 
+from .entries import print_statements
 from .options import at_least_option, json_option, limit_of, opened, paging_options, record_option
-from .tables import counted, held_back_line, print_groups, print_parties, print_problem, print_reports, print_statements
+from .tables import counted, held_back_line, print_groups, print_parties, print_problem, print_reports
 from .terminal import complain, output, print_json, shown
 
 
@@ -30,10 +31,9 @@ def reports(words: str | None, outlet: str | None, record: Path | None, limit: i
     if as_json:
         for report in page.items:
             print_json(asdict(report))
-    else:
-        if page.items:
-            print_reports(output(), page.items)
-        more(page, "report")
+    elif page.items:
+        print_reports(output(), page.items)
+    more(page, "report", as_json=as_json)
 
 
 @click.command(
@@ -86,19 +86,21 @@ def statements(
             limit=limit_of(limit),
             offset=offset,
         )
-        if at_least is not None:
-            complain(held_back_line(less_sure(store, query), at_least))
         if by_speaker:
             _by_speaker(store, query, as_json=as_json)
-            return
-        page = store.statements(query)
+        else:
+            _one_by_one(store.statements(query), as_json=as_json)
+        if at_least is not None:
+            (complain if as_json else click.echo)(held_back_line(less_sure(store, query), at_least))
+
+
+def _one_by_one(page: Page[SourcedStatement], *, as_json: bool) -> None:
     if as_json:
         for item in page.items:
             print_json(sourced_as_dict(item))
-    else:
-        if page.items:
-            print_statements(output(), page.items)
-        more(page, "statement")
+    elif page.items:
+        print_statements(output(), page.items)
+    more(page, "statement", as_json=as_json)
 
 
 def _by_speaker(store: Store, query: StatementQuery, *, as_json: bool) -> None:
@@ -110,10 +112,9 @@ def _by_speaker(store: Store, query: StatementQuery, *, as_json: bool) -> None:
     if as_json:
         for group in page.items:
             print_json(group.as_dict())
-    else:
-        if page.items:
-            print_groups(output(), page.items)
-        more(page, "speaker")
+    elif page.items:
+        print_groups(output(), page.items)
+    more(page, "speaker", as_json=as_json)
 
 
 @click.command()
@@ -133,10 +134,9 @@ def parties(name: str | None, record: Path | None, limit: int, offset: int, as_j
     if as_json:
         for party in page.items:
             print_json(asdict(party))
-    else:
-        if page.items:
-            print_parties(output(), page.items)
-        more(page, "party", "parties")
+    elif page.items:
+        print_parties(output(), page.items)
+    more(page, "party", "parties", as_json=as_json)
 
 
 @click.command(
@@ -162,6 +162,8 @@ def search(words: tuple[str, ...], record: Path | None, limit: int, offset: int,
             print_json({"type": "statement", **sourced_as_dict(item)})
         for report in written.items:
             print_json({"type": "report", **asdict(report)})
+        more(said, "statement", as_json=True)
+        more(written, "report", as_json=True)
         return
     console = output()
     if said.items:
@@ -207,11 +209,17 @@ def sourced_as_dict(item: SourcedStatement) -> dict[str, Any]:
     return {**statement_as_dict(item.statement, item.chain), **place, **published}
 
 
-def more(page: Page[Any], noun: str, plural: str | None = None) -> None:
-    """Say on standard error what was not shown, and where nothing was, why."""
+def more(page: Page[Any], noun: str, plural: str | None = None, *, as_json: bool = False) -> None:
+    """Say below a list what was not shown, and where nothing was, why.
+
+    What is left belongs to the list, or else a kept list looks whole; below JSON it goes to standard error.
+    """
+    say = complain if as_json else click.echo
     if page.next_offset is not None:
         left = counted(page.total - page.next_offset, f"more {noun}", f"more {plural or noun + 's'}")
-        complain(f"{left}: --offset {page.next_offset}, or --limit 0 for all.")
+        say(f"{left}: --offset {page.next_offset}, or --limit 0 for all.")
+    elif as_json:
+        return
     elif not page.items and page.total:
         complain(f"There are only {counted(page.total, noun, plural)}: ask with a smaller --offset.")
     elif not page.items:

@@ -33,7 +33,7 @@ First steps:
 
 \b
 Exit codes: 0 all done; 1 some reports had problems (listed; the rest is done); 2 the command could not run.
-Results go to standard output, progress and problems to standard error.
+Results go to standard output, progress and problems to standard error; what a list left out is told below it.
 """
 
 

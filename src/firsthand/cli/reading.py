@@ -80,7 +80,7 @@ def read(
             for problem in problems:
                 print_problem(problem)
     if at_least is not None:
-        complain(held_back_line(held, at_least))
+        (complain if as_json else click.echo)(held_back_line(held, at_least))
     context.exit(1 if trouble else 0)
 
 
@@ -96,7 +96,7 @@ def attribute(
     """Find the statements of a plain text alone.
 
     No metadata and no chains: for measuring the engine, and for other programs. Without --at-least the engine itself
-    says from where on it counts a statement; how many it is less sure of is told on standard error.
+    says from where on it counts a statement; how many it is less sure of is told at the end.
     """
     from firsthand.operations.attribute_text import TextAttributor
 
@@ -109,7 +109,7 @@ def attribute(
             raise InputError(f"{file.name}: {error}") from error
         print_attributed(output(), found.statements)
         if found.held_back or at_least is not None:
-            complain(held_back_line(len(found.held_back), attributor.at_least))
+            click.echo(held_back_line(len(found.held_back), attributor.at_least))
         return
     trouble, held = False, 0
     for row in attributor.lines(file):

@@ -11,8 +11,9 @@ from firsthand.domain import Reading, marks_of
 from firsthand.domain.interchange import capture_as_dict, party_as_dict, reading_as_dict, statement_as_dict
 from firsthand.errors import NotFoundError
 
+from .entries import content
 from .options import json_option, opened, record_option
-from .tables import content, print_reading, table
+from .tables import print_reading, table
 from .terminal import output, print_json, text
 
 

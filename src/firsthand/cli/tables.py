@@ -11,17 +11,15 @@ from rich.table import Table
 from rich.text import Text
 
 from firsthand.domain import (
-    Chain,
     PartySummary,
     Problem,
     Reading,
     ReportSummary,
-    SourcedStatement,
     Spans,
     Statement,
-    marks_of,
 )
 
+from .entries import content, day, hands, what, who
 from .terminal import STEERING, complain, shown, text
 
 if TYPE_CHECKING:
@@ -79,36 +77,8 @@ def _print_chained(console: Console, reading: Reading, statements: Iterable[Stat
     made = table(("Who", 3), ("What", 6), ("Through whose hands", 5))
     for statement in statements:
         chain = reading.chain_of(statement)
-        made.add_row(_who(statement, chain), _what(statement, chain), _hands(chain))
+        made.add_row(who(statement, chain), what(statement, chain), hands(chain))
     console.print(made)
-
-
-def _who(statement: Statement, chain: Chain) -> Text:
-    name = text(chain.speaker.label, "bold" if chain.speaker.name else "italic")
-    if statement.doubtful:
-        name.append(" ?", style="yellow")  # check this one
-    return name
-
-
-def _what(statement: Statement, chain: Chain) -> Text:
-    nested = Text("↳ ", style="dim") if statement.nested_in else Text()
-    return nested.append_text(content(statement.cue_text, statement.content_text, marks_of(statement, chain)))
-
-
-def content(cue: str, words: str, marks: Iterable[str]) -> Text:
-    """A statement's content as it stands in any list: its cue before it, its marks behind it.
-
-    >>> str(content("denied", "that it was warned", ["denied"]))
-    'denied: that it was warned [denied]'
-    """
-    line = Text(f"{shown(cue)}: ", style="dim") if cue.strip() else Text()
-    line.append(shown(words), style="not dim")
-    marked = ", ".join(marks)
-    return line.append(f" [{marked}]", style="yellow") if marked else line
-
-
-def _hands(chain: Chain) -> Text:
-    return text(str(chain)).append(f"  (hand {chain.hand}; {chain.basis})", style="dim")
 
 
 def print_attributed(console: Console, statements: Iterable[Statement]) -> None:
@@ -118,17 +88,6 @@ def print_attributed(console: Console, statements: Iterable[Statement]) -> None:
         mark = "↳ " if statement.nested_in else ""
         source, cue, content = statement.source_text, statement.cue_text, mark + statement.content_text
         made.add_row(text(source), text(cue), text(content), statement.kind.value)
-    console.print(made)
-
-
-def print_statements(console: Console, found: Iterable[SourcedStatement]) -> None:
-    """Statements of many reports."""
-    made = table(("Who", 3), ("What", 6), ("Through whose hands", 4), ("Report", 4))
-    for item in found:
-        if item.chain:
-            place = text(f"{item.report_label} ({_day(item.published) or 'no date'})")
-            place.append(f"\n{item.statement.id}", style="dim")
-            made.add_row(_who(item.statement, item.chain), _what(item.statement, item.chain), _hands(item.chain), place)
     console.print(made)
 
 
@@ -161,14 +120,10 @@ def print_reports(console: Console, reports: Iterable[ReportSummary]) -> None:
         label = text(report.label).append(f"\n{report.id}", style="dim")
         if report.snippet:
             label.append("\n").append_text(marked(report.snippet, report.matches))
-        published = shown(_day(report.published))
+        published = shown(day(report.published))
         problems = [str(report.problems or "")] if troubled else []
         made.add_row(published, text(report.outlet), label, str(report.statements), *problems)
     console.print(made)
-
-
-def _day(published: str | None) -> str:
-    return (published or "")[:10]
 
 
 def print_parties(console: Console, parties: Iterable[PartySummary]) -> None:
@@ -178,6 +133,9 @@ def print_parties(console: Console, parties: Iterable[PartySummary]) -> None:
         name = text(party.name).append(" (anonymous)" if party.anonymous else "", style="dim")
         if party.names:
             name.append(f"\nalso {shown(', '.join(party.names))}", style="dim")
+        if party.ids:
+            more = f" and {len(party.ids) - 1} more" if len(party.ids) > 1 else ""
+            name.append(f"\n{party.ids[0]}{more}", style="dim")
         made.add_row(name, text(party.kind), str(party.statements), str(party.reports))
     console.print(made)
 

@@ -9,9 +9,11 @@ from firsthand.operations.accounts import Accounts
 from firsthand.operations.assertions import Assertions
 from firsthand.operations.decided import Decided, decided
 from firsthand.operations.derivations import derivations
+from firsthand.operations.habits import habits_of
 from firsthand.operations.in_words import in_words
 from firsthand.operations.linkers import Linkers
 from firsthand.operations.ties import Ties
+from firsthand.stages.weigh import RelayHabits
 from firsthand.store.interface import Store
 
 BATCH = 200
@@ -53,17 +55,24 @@ def _weigh(
 ) -> list[Problem]:
     accounts = Accounts.of(store, linkers, assertions, claims)
     ties = Ties.of(store, {account.report for account in accounts.by_id.values()})
+    habits = habits_of(store, linkers, accounts.by_id.values())
     problems = []
     for claim in claims:
         try:
-            _weigh_one(store, linkers, decisions, claim, accounts.behind(claim), ties)
+            _weigh_one(store, linkers, decisions, claim, accounts.behind(claim), ties, habits)
         except Exception as error:  # noqa: BLE001 - a claim that breaks the stage must not end the run; it keeps waiting
             problems.append(Problem(claim.id, STAGE, in_words(error)))
     return problems
 
 
 def _weigh_one(
-    store: Store, linkers: Linkers, decisions: Decided, claim: Claim, accounts: tuple[Account, ...], ties: Ties
+    store: Store,
+    linkers: Linkers,
+    decisions: Decided,
+    claim: Claim,
+    accounts: tuple[Account, ...],
+    ties: Ties,
+    habits: RelayHabits | None,
 ) -> None:
     reports = {account.report for account in accounts}
     statements = {account.id for account in accounts}
@@ -75,6 +84,7 @@ def _weigh_one(
         ties.reuses_among(reports),
         citations,
         ties.externals_of(citations),
+        habits=habits,
         joined=joined,
         parted=parted,
     )

@@ -257,6 +257,13 @@ class Store(Protocol):
         """Ids of claims whose statements or links changed since they were weighed."""
         ...
 
+    def claims_between(self, outlets: Collection[str], but: Collection[str], most: int) -> tuple[str, ...]:
+        """Ids of claims, newest first, that were weighed and that two or more of these outlets (by name) carry.
+
+        Claims that one of the reports `but` carries are left out; at most `most` are given.
+        """
+        ...
+
     def mark_stale(self, claims: Collection[str]) -> None:
         """These are to be weighed anew."""
         ...

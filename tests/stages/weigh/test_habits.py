@@ -32,3 +32,12 @@ def test_habits_add_up() -> None:
     one, other = _relayed(3), _relayed(4)
     assert (one + other).chances["outlet:digest", "outlet:wire"] == 7
     assert (one + other).taken == pytest.approx(_relayed(7).taken)
+
+
+def test_two_reports_count_once_however_many_claims_they_share() -> None:
+    wire = [an_account("Wire ← Witness Name", f"said {n}", report="wire") for n in range(5)]
+    digest = [an_account("Digest ← The Wire", f"said {n}", hours=5, report="digest") for n in range(5)]
+    pairs = list(zip(wire, digest, strict=True))
+    habits = RelayHabits.learned((weighed(*pair), pair) for pair in pairs)
+    assert habits.chances == {("outlet:digest", "outlet:wire"): 1}
+    assert habits.taken["outlet:digest", "outlet:wire"] > 0.8

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from firsthand.domain import Account, Lineage
+from firsthand.domain import Account, EdgeKind, Lineage
 
 from .log_odds import clipped, logit
 
@@ -15,13 +15,17 @@ TAKEN, LEFT = 1.0, 3.0
 STRONGEST = 2.0
 """Habits alone weigh no more than this, in log-odds: they tell of outlets, not of this claim."""
 
+FROM_THE_SAME = frozenset([EdgeKind.SAME_OCCASION, EdgeKind.SAME_DOCUMENT])
+"""Edges that tell of a source in common: neither outlet took it from the other."""
+
+type ReportPair = tuple[str, str]
 type OutletPair = tuple[str, str]
 """The key of an outlet and that of another, which published before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class RelayHabits:
-    """`chances` counts the claims that the second outlet had before the first, `taken` those derived from there.
+    """`chances` counts the reports of the first outlet on what the second had before, `taken` those derived from there.
 
     Both are sums of probabilities, so they need not be whole. Sums of habits are habits.
     """
@@ -31,13 +35,19 @@ class RelayHabits:
 
     @classmethod
     def learned(cls, weighed: Iterable[tuple[Lineage, Sequence[Account]]]) -> RelayHabits:
-        """What lineages show, each with the accounts it was weighed from; an outlet counts once a claim."""
+        """What lineages show, each with the accounts it was weighed from.
+
+        Two reports count once, however many claims they share: by the mean of what one took from the other there.
+        """
+        seen: dict[tuple[OutletPair, ReportPair], list[float]] = defaultdict(list)
+        for lineage, accounts in weighed:
+            for pair, reports, share in _claim(lineage, accounts):
+                seen[pair, reports].append(share)
         taken: dict[OutletPair, float] = defaultdict(float)
         chances: dict[OutletPair, float] = defaultdict(float)
-        for lineage, accounts in weighed:
-            for pair, share in _claim(lineage, accounts):
-                taken[pair] += share
-                chances[pair] += 1
+        for (pair, _), shares in seen.items():
+            taken[pair] += sum(shares) / len(shares)
+            chances[pair] += 1
         return cls(dict(taken), dict(chances))
 
     def __add__(self, other: RelayHabits) -> RelayHabits:
@@ -60,23 +70,23 @@ class RelayHabits:
         return clipped(logit(known) - logit(TAKEN / (TAKEN + LEFT)), -STRONGEST, STRONGEST)
 
 
-def _claim(lineage: Lineage, accounts: Sequence[Account]) -> Iterator[tuple[OutletPair, float]]:
-    """Every two outlets with the probability that the later one took this claim from the earlier one."""
+def _claim(lineage: Lineage, accounts: Sequence[Account]) -> Iterator[tuple[OutletPair, ReportPair, float]]:
+    """Every two outlets, with their first reports, and how probably the later one took this claim from the earlier."""
     outlets = {account.id: account.outlet for account in accounts}
-    first: dict[str, float] = {}
+    first: dict[str, tuple[float, str]] = {}
     for account in accounts:
         if account.outlet is not None and account.published is not None:
-            at = account.published.timestamp()
+            at = account.published.timestamp(), account.report
             first[account.outlet] = min(at, first.get(account.outlet, at))
     took: dict[OutletPair, float] = {}
     for edge in lineage.edges:
         outlet, other = outlets.get(edge.source), outlets.get(edge.target)
-        if outlet and other and outlet != other:
+        if outlet and other and outlet != other and edge.kind not in FROM_THE_SAME:
             took[outlet, other] = max(edge.probability, took.get((outlet, other), 0.0))
     for later in sorted(first):
         for earlier in sorted(first):
-            if first[earlier] < first[later] or (later, earlier) in took:
-                yield (later, earlier), took.get((later, earlier), 0.0)
+            if first[earlier][0] < first[later][0] or (later, earlier) in took:
+                yield (later, earlier), (first[later][1], first[earlier][1]), took.get((later, earlier), 0.0)
 
 
 def _sum(some: Mapping[OutletPair, float], more: Mapping[OutletPair, float]) -> dict[OutletPair, float]:

@@ -8,6 +8,7 @@ from firsthand.domain import Claim, Lineage
 from firsthand.store.claim_rows import claim_from, claim_row, lineage_from, lineage_row, urgency
 from firsthand.store.rows import as_json, storable
 
+from .connection import Value
 from .links import Links
 
 _PUT_CLAIM = """
@@ -70,6 +71,17 @@ JOIN claim_statements ON claim_statements.claim = claims.number
 JOIN statements ON statements.number = claim_statements.statement
 JOIN reports ON reports.number = statements.report
 WHERE reports.id IN (SELECT value FROM json_each(?)) ORDER BY claims.number
+"""
+
+_BETWEEN = """
+SELECT claims.id FROM reports
+JOIN statements ON statements.report = reports.number
+JOIN claim_statements ON claim_statements.statement = statements.number
+JOIN claims ON claims.number = claim_statements.claim
+WHERE reports.outlet IN (SELECT value FROM json_each(:outlets)) AND claims.stale = 0 AND claims.reports > 1
+GROUP BY claims.number
+HAVING count(DISTINCT reports.outlet) > 1 AND sum(reports.id IN (SELECT value FROM json_each(:but))) = 0
+ORDER BY claims.number DESC LIMIT :most
 """
 
 _SUPPORTING = """
@@ -153,6 +165,14 @@ class Claims(Links):
     def stale_claims(self) -> tuple[str, ...]:
         """Ids of claims whose statements or links changed since they were weighed."""
         return tuple(row["id"] for row in self._db.rows("SELECT id FROM claims WHERE stale = 1 ORDER BY number"))
+
+    def claims_between(self, outlets: Collection[str], but: Collection[str], most: int) -> tuple[str, ...]:
+        """Ids of claims, newest first, that were weighed and that two or more of these outlets (by name) carry.
+
+        Claims that one of the reports `but` carries are left out; at most `most` are given.
+        """
+        asked: dict[str, Value] = {"outlets": as_json(sorted(outlets)), "but": as_json(sorted(but)), "most": most}
+        return tuple(row["id"] for row in self._db.rows(_BETWEEN, asked))
 
     def mark_stale(self, claims: Collection[str]) -> None:
         """These are to be weighed anew."""

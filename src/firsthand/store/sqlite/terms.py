@@ -67,7 +67,10 @@ class Terms(FindingParties):
                     counts.update(found)
                     for place in found:
                         weights[place] += weight
-            heaviest = sorted((p for p in counts if counts[p] >= least), key=lambda p: (-weights[p], p))[:most]
+            enough = {place: weight for place, weight in weights.items() if counts[place] >= least}
+            lightest = sorted(enough.values(), reverse=True)[:most][-1:]  # so that only a few are sorted by two keys
+            heavy = [place for place, weight in enough.items() if [weight] >= lightest]
+            heaviest = sorted(heavy, key=lambda place: (-weights[place], place))[:most]
             names = {row["number"]: row["item"] for row in db.rows(_ITEMS, (as_json(heaviest),))}
         return tuple(Shared(names[place], counts[place], weights[place]) for place in heaviest)
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 COMMON = 60
 """Statements that may share an index term; a term that more have tells nothing, and would cost n² comparisons."""
-MOST_COMPARED = 20
+MOST_COMPARED = 40
 """Candidates that a statement is compared with: those that share most."""
 
 

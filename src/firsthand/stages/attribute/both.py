@@ -21,6 +21,7 @@ from firsthand.domain import Annotation, Report, Spans, Statement
 from .by_rules import ByRules, rules
 from .by_rules.accounts import accounts_going_on, is_deed
 from .by_rules.marked_text import MarkedText
+from .no_statement import kept
 from .way import Way
 
 SHARED = 1 / 3
@@ -54,19 +55,8 @@ SEEN_ALONE = OVER_SENTENCES | {
 }
 """Rules that are right as often where the network states nothing; they keep their confidence too."""
 
-_CITING = re.compile(
-    r"citing(?: as)?|(?:\w+ ){0,3}with (?:reference|appeal|recourse) to|(?:\w+ )?(?:referring|pointing) to",
-    re.IGNORECASE,
-)
-_REFERRING = re.compile(r"with (?:reference|appeal|recourse) to\b[^.]{0,60}", re.IGNORECASE)
 _QUOTED = re.compile('["“”„«»‹›]')
 _EMPTY = frozenset({"it", "this", "that", "so"})
-_ARTICLES = frozenset({"the", "a", "an"})
-_SILENCE = re.compile(
-    r".*\b(?:declin|refus|not (?:immediately )?(?:respond|reply|return|answer|comment))\w*\b.{0,40}"
-    r"\b(?:comment|respond|requests?|questions?|calls?|messages?|e-?mails?)\b.{0,40}",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 class Both:
@@ -83,8 +73,8 @@ class Both:
 
     def __call__(self, report: Report, annotation: Annotation | None) -> tuple[Statement, ...]:
         """The statements of both, in order of text. Raises ValueError without the report's annotation."""
-        second = self._second(report, annotation)
-        first = [_told_by(one, second, report.text) for one in self._first(report, annotation) if _says(one)]
+        second = kept(report, self._second(report, annotation))
+        first = [_told_by(one, second, report.text) for one in kept(report, self._first(report, annotation))]
         first = [_surer(one, second) for one in first]
         first = [_in_its_paragraph(_filled(one, second, report.text), report) for one in first]
         ahead = [other for other in second if other.by in OVER_SENTENCES]
@@ -109,18 +99,10 @@ class Both:
         told = _nested([one for one in found if one.confidence >= self.least_stated])
         further = accounts_going_on(m, told, [one for one in found if one.confidence < self.least_stated])
         words = frozenset(n for one in further for n in _characters(one.content))
-        kept = [one for one in found if not (is_deed(m, one) and _characters(one.content) <= words)]
-        legal = [one for one in further if all(_lie_legally(one, other) for other in kept)]
-        surest = {one.id: one for one in sorted((*kept, *legal), key=lambda one: one.confidence)}
+        others = [one for one in found if not (is_deed(m, one) and _characters(one.content) <= words)]
+        legal = [one for one in further if all(_lie_legally(one, other) for other in others)]
+        surest = {one.id: one for one in sorted((*others, *legal), key=lambda one: one.confidence)}
         return list(surest.values())  # both may have found the very same one
-
-
-def _says(one: Statement) -> bool:
-    if one.content_text.lower() in _ARTICLES or _CITING.fullmatch(" ".join(one.cue_text.split())):
-        return False
-    if _REFERRING.fullmatch(" ".join(one.content_text.split())):
-        return False
-    return not _SILENCE.fullmatch(f"{one.cue_text} {one.content_text}")
 
 
 def _told_by(one: Statement, second: Iterable[Statement], text: str) -> Statement:

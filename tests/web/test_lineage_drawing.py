@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -138,6 +139,24 @@ def test_origins_that_support_come_before_those_that_deny() -> None:
         [Telling("a", "A"), Telling("b", "B"), Telling("c", "C"), Telling("d", "D")],
     )
     assert [band.label[0] for band in drawn.bands] == ["a deckhand", "the line", "Origin not known"]
+
+
+@pytest.mark.parametrize(
+    ("stance", "written"),
+    [
+        (None, "2026-03-04 23:30 +02:00"),
+        (Stance.SUPPORTS, "2026-03-04 23:30 +02:00"),
+        (Stance.DENIES, "denies · 2026-03-04"),
+        (Stance.QUALIFIES, "open · 2026-03-04"),
+    ],
+)
+def test_a_node_tells_its_time_in_the_zone_of_its_report_and_what_does_not_support_says_so(
+    stance: Stance | None, written: str
+) -> None:
+    node = Telling("a", "Sollen Herald", "2026-03-04T23:30:00+02:00", stance=stance)
+    [box] = drawing(a_lineage(A_CLAIM, [an_origin("river board", "a")]), [node]).boxes
+    assert box.when == written
+    assert "2026-03-04 23:30 +02:00" in box.sentence
 
 
 def test_only_the_most_probable_of_several_edges_gives_a_line_its_form() -> None:

@@ -20,7 +20,7 @@ from .lineage_words import (
     days_in_words,
     fitted,
     grounds_in_words,
-    moment_in_words,
+    place_in_words,
     share_in_words,
     told_in_words,
     two_lines,
@@ -164,7 +164,7 @@ def _boxes(
         name = fitted(telling.name, LETTERS - len(counted))
         how = grounds_in_words(telling, tie, rooted=node not in unrooted)
         sentence = told_in_words(telling, tie, by_id[tie.target] if tie else None)
-        boxes.append(Box(telling, x, y, name, how, moment_in_words(telling.when), counted, sentence))
+        boxes.append(Box(telling, x, y, name, how, place_in_words(telling), counted, sentence))
     return tuple(boxes)
 
 

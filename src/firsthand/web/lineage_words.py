@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from firsthand.domain import EdgeKind, Stance
 
@@ -88,13 +89,18 @@ def days_in_words(dates: Iterable[str | None]) -> str:
 
 
 def moment_in_words(when: str | None) -> str:
-    """A date with the time of day where that is known, in UTC.
+    """A date with the time of day where that is known, in the report's own time zone, which is told.
 
-    >>> moment_in_words("2026-03-04T10:00:00+01:00"), moment_in_words("2026-03-04")
-    ('2026-03-04 09:00', '2026-03-04')
+    >>> moment_in_words("2026-03-04T10:00:00+01:00"), moment_in_words("2026-03-04T10:00:00Z")
+    ('2026-03-04 10:00 +01:00', '2026-03-04 10:00 UTC')
+    >>> moment_in_words("2026-03-04T10:00:00"), moment_in_words("2026-03-04")
+    ('2026-03-04 10:00', '2026-03-04')
     """
-    found = between(when)
-    return f"{found[0]:%Y-%m-%d %H:%M}" if found and when and len(when) > 10 else days_in_words([when])
+    if not when or len(when) <= 10 or not between(when):
+        return days_in_words([when])
+    found = datetime.fromisoformat(when)
+    zone = "UTC" if found.utcoffset() == timedelta() else f"{found:%:z}"
+    return f"{found:%Y-%m-%d %H:%M} {zone}".strip()
 
 
 def grounds_in_words(telling: Telling, tie: Tie | None, *, rooted: bool) -> str:
@@ -108,9 +114,17 @@ def grounds_in_words(telling: Telling, tie: Tie | None, *, rooted: bool) -> str:
     return "from the origin" if rooted else "origin not known"
 
 
+def place_in_words(telling: Telling) -> str:
+    """When it came out; what does not support the claim says so first, and has room for the day alone."""
+    if telling.stance in (None, Stance.SUPPORTS):
+        return moment_in_words(telling.when)
+    stance = "denies" if telling.stance is Stance.DENIES else "open"
+    return f"{stance} · {days_in_words([telling.when])}"
+
+
 def told_in_words(telling: Telling, tie: Tie | None, target: Telling | None) -> str:
     """A node as one sentence, for those who hear it and for whoever points at it."""
-    parts = [telling.name, days_in_words([telling.when])]
+    parts = [telling.name, moment_in_words(telling.when)]
     if telling.reports > 1:
         parts.insert(1, f"and {telling.reports - 1} more")
     if telling.statements > telling.reports:

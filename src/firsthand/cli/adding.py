@@ -12,7 +12,7 @@ from firsthand.operations.from_stage import FromStage
 from .linking import link_all, linked_line
 from .options import address_option, engine_option, json_option, opened, record_option, settings, workers_option
 from .tables import counted, print_problem, summary
-from .terminal import print_json, progress_bar
+from .terminal import loading, print_json, progress_bar
 
 ADD_EPILOG = """\b
 Examples:
@@ -44,6 +44,7 @@ def add(
     The bytes are kept as they came, named by their SHA-256, and every step is logged. Adding the same thing twice
     changes nothing but the log. Safe to stop at any moment: run it again to go on. A record is made where none is.
     """
+    loading()
     from firsthand.operations.add import Added
     from firsthand.operations.add import add as add_to
     from firsthand.operations.analysts import Analysts
@@ -97,6 +98,7 @@ def rerun(
     Replaces what the machine proposed, nothing else. ID is a report's, or that of a capture that could not be read, or
     the beginning of one. Without ID, all of the record is gone over.
     """
+    loading()
     from firsthand.operations.analysts import Analysts
     from firsthand.operations.rerun import GoneOver
     from firsthand.operations.rerun import rerun as rerun_over

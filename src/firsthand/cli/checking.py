@@ -10,7 +10,7 @@ from firsthand.domain.interchange import problem_as_dict
 
 from .options import json_option, opened, record_option
 from .tables import print_problem, table
-from .terminal import output, print_json, text
+from .terminal import loading, output, print_json, text
 
 
 @click.command()
@@ -51,6 +51,7 @@ def doctor(context: click.Context, as_json: bool) -> None:
 
     That is the language pipeline, the libraries and the settings. Exits with 2 where something does not work.
     """
+    loading()
     from firsthand.operations.examine import examine
 
     findings = examine()

@@ -13,7 +13,7 @@ from firsthand.errors import InputError
 
 from .options import address_option, at_least_option, engine_option, json_option, settings, workers_option
 from .tables import held_back_line, print_attributed, print_problem, print_reading
-from .terminal import complain, output, print_json, progress_bar
+from .terminal import complain, loading, output, print_json, progress_bar
 
 READ_EPILOG = """\b
 Examples:
@@ -52,6 +52,7 @@ def read(
 
     Takes files and folders (HTML, plain text, PDF, e-mail, MHTML, JSON Lines), addresses, and - for standard input.
     """
+    loading()
     from firsthand.operations.analysts import Analysts
     from firsthand.operations.hold_back import held_back
     from firsthand.operations.obtain import ObtainOptions, obtain
@@ -98,6 +99,7 @@ def attribute(
     No metadata and no chains: for measuring the engine, and for other programs. Without --at-least the engine itself
     says from where on it counts a statement; how many it is less sure of is told at the end.
     """
+    loading()
     from firsthand.operations.attribute_text import TextAttributor
 
     setting = settings(engine)

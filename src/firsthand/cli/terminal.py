@@ -58,6 +58,12 @@ def complain(message: str) -> None:
     click.echo("\n".join(line.translate(STEERING) for line in message.split("\n")), err=True)
 
 
+def loading() -> None:
+    """A sign of life, on a terminal alone, before what takes seconds on a slow machine."""
+    if sys.stderr.isatty():
+        complain("Loading the language pipeline …")
+
+
 def print_json(row: Mapping[str, Any]) -> None:
     """One object on one line of standard output."""
     encoding = (sys.stdout.encoding or "").lower().replace("_", "-")

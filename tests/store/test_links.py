@@ -337,6 +337,18 @@ def test_a_claim_is_torn_when_it_loses_a_statement_until_it_is_put_in_again(stor
     assert store.torn_claims() == ()
 
 
+def test_of_claims_that_outlets_share_the_newest_weighed_ones_are_looked_at(store: Store, keep: Keep) -> None:
+    readings = [keep(lock(number, ("Post", "Wire")[number % 2])) for number in range(6)]
+    old, new, waiting = (a_claim(*readings[first : first + 2]) for first in (0, 2, 4))
+    store.replace_claims([], [old, new, waiting])
+    store.save_lineage(a_lineage(old))
+    store.save_lineage(a_lineage(new))
+    assert store.claims_between(["Post", "Wire"], [], 9) == (new.id, old.id)
+    assert store.claims_between(["Post", "Wire"], [], 9, among=1) == (new.id,)
+    assert store.claims_between(["Post", "Wire"], [report_of(readings[2]).id], 9) == (old.id,)
+    assert store.claims_between(["Post", "Courier"], [], 9) == ()
+
+
 def test_claims_that_are_repeated_most_without_a_source_of_their_own_come_first(store: Store, keep: Keep) -> None:
     readings = [keep(lock(number)) for number in range(6)]
     lone, well_founded, repeated = a_claim(readings[0]), a_claim(*readings[1:4]), a_claim(*readings[4:])

@@ -257,10 +257,13 @@ class Store(Protocol):
         """Ids of claims whose statements or links changed since they were weighed."""
         ...
 
-    def claims_between(self, outlets: Collection[str], but: Collection[str], most: int) -> tuple[str, ...]:
+    def claims_between(
+        self, outlets: Collection[str], but: Collection[str], most: int, *, among: int = 1000
+    ) -> tuple[str, ...]:
         """Ids of claims, newest first, that were weighed and that two or more of these outlets (by name) carry.
 
-        Claims that one of the reports `but` carries are left out; at most `most` are given.
+        Claims that one of the reports `but` carries are left out; at most `most` are given, and no more than the newest
+        `among` that several reports carry are looked at, so that it takes as long in a large record as in a small one.
         """
         ...
 

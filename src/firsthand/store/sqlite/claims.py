@@ -74,14 +74,16 @@ WHERE reports.id IN (SELECT value FROM json_each(?)) ORDER BY claims.number
 """
 
 _BETWEEN = """
-SELECT claims.id FROM reports
-JOIN statements ON statements.report = reports.number
-JOIN claim_statements ON claim_statements.statement = statements.number
-JOIN claims ON claims.number = claim_statements.claim
-WHERE reports.outlet IN (SELECT value FROM json_each(:outlets)) AND claims.stale = 0 AND claims.reports > 1
-GROUP BY claims.number
-HAVING count(DISTINCT reports.outlet) > 1 AND sum(reports.id IN (SELECT value FROM json_each(:but))) = 0
-ORDER BY claims.number DESC LIMIT :most
+WITH newest AS (SELECT number FROM claims WHERE stale = 0 AND reports > 1 ORDER BY number DESC LIMIT :among)
+SELECT claims.id FROM newest
+JOIN claims ON claims.number = newest.number
+JOIN claim_statements ON claim_statements.claim = newest.number
+JOIN statements ON statements.number = claim_statements.statement
+JOIN reports ON reports.number = statements.report
+GROUP BY newest.number
+HAVING count(DISTINCT iif(reports.outlet IN (SELECT value FROM json_each(:outlets)), reports.outlet, NULL)) > 1
+AND sum(reports.id IN (SELECT value FROM json_each(:but))) = 0
+ORDER BY newest.number DESC LIMIT :most
 """
 
 _SUPPORTING = """
@@ -166,12 +168,16 @@ class Claims(Links):
         """Ids of claims whose statements or links changed since they were weighed."""
         return tuple(row["id"] for row in self._db.rows("SELECT id FROM claims WHERE stale = 1 ORDER BY number"))
 
-    def claims_between(self, outlets: Collection[str], but: Collection[str], most: int) -> tuple[str, ...]:
+    def claims_between(
+        self, outlets: Collection[str], but: Collection[str], most: int, *, among: int = 1000
+    ) -> tuple[str, ...]:
         """Ids of claims, newest first, that were weighed and that two or more of these outlets (by name) carry.
 
-        Claims that one of the reports `but` carries are left out; at most `most` are given.
+        Claims that one of the reports `but` carries are left out; at most `most` are given, and no more than the newest
+        `among` that several reports carry are looked at, so that it takes as long in a large record as in a small one.
         """
-        asked: dict[str, Value] = {"outlets": as_json(sorted(outlets)), "but": as_json(sorted(but)), "most": most}
+        asked: dict[str, Value] = {"outlets": as_json(sorted(outlets)), "but": as_json(sorted(but))}
+        asked |= {"most": most, "among": among}
         return tuple(row["id"] for row in self._db.rows(_BETWEEN, asked))
 
     def mark_stale(self, claims: Collection[str]) -> None:

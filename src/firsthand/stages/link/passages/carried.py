@@ -44,7 +44,7 @@ class Sentence(NamedTuple):
 
 def terms_in(text: str) -> tuple[int, ...]:
     """Hashes (63 bits) of what a text carries, least first; the same in every process. Small numbers are left out."""
-    nouns = _writes_nouns_with_capitals(text, _spans(text))
+    nouns = _writes_nouns_with_capitals(text)
     carried = {head(item) for one in sentences_of(text) for item in (*one.firm, *(one.soft if nouns else ()))}
     return tuple(sorted(_hash(item) for item in carried if not _SMALL.fullmatch(item)))
 
@@ -57,12 +57,13 @@ def _hash(item: str) -> int:
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The first sentences, of which each is what stands between two ends of sentences or lines."""
     spans = _spans(text)
-    nouns = _writes_nouns_with_capitals(text, spans)
+    nouns = _writes_nouns_with_capitals(text)
     return tuple(_sentence(text, span, nouns=nouns) for span in spans)
 
 
-def _spans(text: str) -> list[Span]:
-    spans, start = [], 0
+@lru_cache(maxsize=128)
+def _spans(text: str) -> tuple[Span, ...]:
+    spans, start = list[Span](), 0
     for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
         words = text[start:end].strip()
         if words:
@@ -71,7 +72,7 @@ def _spans(text: str) -> list[Span]:
         start = end
         if len(spans) >= MOST_SENTENCES:
             break
-    return spans
+    return tuple(spans)
 
 
 def _sentence(text: str, span: Span, *, nouns: bool) -> Sentence:
@@ -101,7 +102,8 @@ def _number(written: str) -> str:
     return re.sub(r"[,:]", ".", plain)
 
 
-def _writes_nouns_with_capitals(text: str, spans: list[Span]) -> bool:
-    inside = [word for span in spans for word in re.findall(r"[^\W\d_]+", span.of(text))[1:]]
+@lru_cache(maxsize=128)
+def _writes_nouns_with_capitals(text: str) -> bool:
+    inside = [word for span in _spans(text) for word in re.findall(r"[^\W\d_]+", span.of(text))[1:]]
     capitals = sum(1 for word in inside if word[0].isupper())
     return capitals >= NOUNS * max(1, len(inside))

@@ -131,6 +131,8 @@ def _without_boilerplate(
 
 def _not_among(shared: Sequence[_Shared], one: _Side, two: _Side, prints: Container[int]) -> list[_Shared]:
     """The quotations, and the parts that hardly lie under these fingerprints."""
+    if not prints:
+        return list(shared)
     return [part for part in shared if part.is_quoted or not is_common(part.piece, one.letters, two.letters, prints)]
 
 

@@ -76,3 +76,12 @@ def test_what_a_service_heard_and_the_service_itself_are_one_source() -> None:
         an_account("Herald ← the Pellamite service", "it stays with forty", hours=40, basis=Basis.OFFICIAL_POSITION),
     )
     assert figures(lineage) == (1, 1)
+
+
+def test_an_office_that_tells_what_another_has_said_is_no_source_of_it() -> None:
+    official = Basis.OFFICIAL_POSITION
+    hospital = an_account("Post ← St Alban’s Hospital", "nine died", basis=official)
+    told = an_account("Log ← the police", "the hospital had at first spoken of nine", hours=30, basis=official)
+    own = an_account("Log ← the police", "nine died", hours=30, basis=official)
+    assert figures(weighed(hospital, told))[0] == 1
+    assert figures(weighed(hospital, own)) == (2, 2)

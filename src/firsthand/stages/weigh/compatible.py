@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firsthand.domain import Account, Basis, EdgeKind
@@ -11,6 +12,7 @@ from .credit import relayers
 from .described import Fit, fit
 from .evidence import Evidence
 from .names import is_person, is_proper, same_name, told_to
+from .offices import head
 from .reactions import is_reaction
 from .roots import Root, several
 from .same_office import LIKELY, THE_SAME, one_office
@@ -83,6 +85,8 @@ def _both_named(later: Account, root: Root, earlier: Account, other: Root) -> Ev
         return Evidence(0.5, f"both go back to {root.label}")
     official = later.basis is Basis.OFFICIAL_POSITION
     if official and earlier.basis is Basis.OFFICIAL_POSITION:
+        if passes_on_word_of(later.text, other.label):
+            return Evidence(3.0, f"{root.label} tells what {other.label} has said", EdgeKind.RELAYS)
         alike = one_office(root.label, other.label)
         if alike is not None:
             return _office(alike, root, other)
@@ -92,6 +96,16 @@ def _both_named(later: Account, root: Root, earlier: Account, other: Root) -> Ev
     if is_proper(root.label) and is_proper(other.label):
         return Evidence(-7.0, words)
     return Evidence(-1.0, words)
+
+
+def passes_on_word_of(text: str, office: str) -> bool:
+    """True where a text says that the office has said it.
+
+    >>> passes_on_word_of("The hospital had at first named nine", "St Orsel’s Hospital")
+    True
+    """
+    said = r"(?:named|said|put|given|counted|reported|announced|told|confirmed|spoken of|estimated)"
+    return bool(re.search(rf"\b{re.escape(head(office))}(?: \w+){{0,4}}? {said}\b", text, re.IGNORECASE))
 
 
 def _office(alike: float, root: Root, other: Root) -> Evidence:

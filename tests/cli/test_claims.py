@@ -59,6 +59,9 @@ def test_a_claim_shows_its_statements_by_origin_with_chains_and_reasons(firsthan
     for words in ("Independent sources: ", "Independent reporters: ", "  at least: ", "Origin: ", "←", "(hand "):
         assert words in shown.stdout
     assert lines(firsthand("claim", str(row["id"])[6:14], "--json", "--record", halvine)) == [row]
+    denied = firsthand("claims", "--search", "complaints", "--record", halvine).stdout
+    assert "Denied: There were any open complaints against the boat" in denied
+    assert "no report says so; 0 for, " in denied
     missing = firsthand("claim", "claim-0000000000000000", "--record", halvine)
     assert (missing.returncode, "holds nothing by the id" in missing.stderr) == (2, True)
     wrong = firsthand("show", row["id"], "--record", halvine)

@@ -48,9 +48,14 @@ def headline(line: ClaimSummary) -> str:
 def print_claims(console: Console, claims: Iterable[ClaimSummary]) -> None:
     """Claims, a few lines each: what is claimed, how many carry it, stand behind it and take which side, and alarms."""
     for claim in claims:
-        line = text(claim.id, "dim").append(f"  {headline(claim)}; ", style="not dim")
         alarms = [text(f"! {alarm.value}", "bold yellow") for alarm in claim.alarms]
-        print_entry(console, text(claim.title, "bold"), line.append_text(_stances(claim)), *alarms)
+        print_entry(console, text(claim.title, "bold"), _comes_down_to(claim), *alarms)
+
+
+def _comes_down_to(claim: ClaimSummary) -> Text:
+    """The claim's id, how many carry it and stand behind it, and who takes which side."""
+    line = text(claim.id, "dim").append(f"  {headline(claim)}; ", style="not dim")
+    return line.append_text(_stances(claim))
 
 
 def _stances(claim: ClaimSummary) -> Text:
@@ -69,8 +74,10 @@ _TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "n
 def print_claim(console: Console, view: ClaimView) -> None:
     """One claim: what it comes down to and why, then its statements by origin, each with its chain."""
     print_entry(console, text(view.claim.title, "bold"))
-    print_entry(console, text(view.claim.id, "dim").append(f"  {headline(view.summary)}", style="bold not dim"))
-    if view.lineage:
+    print_entry(console, _comes_down_to(view.summary))
+    if view.lineage and not view.summary.supports:
+        _print_alarms(console, view.lineage)
+    elif view.lineage:
         _print_alarms(console, view.lineage)
         _print_figures(console, "Independent sources", view.lineage.independence)
         _print_figures(console, "Independent reporters", view.lineage.reporters)

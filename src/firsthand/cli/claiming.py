@@ -12,7 +12,7 @@ from firsthand.domain import AlarmKind, ClaimQuery, Stance
 from .claim_tables import print_claim, print_claims, print_links
 from .finding import more
 from .options import json_option, limit_of, opened, paging_options, record_option
-from .terminal import complain, output, print_json
+from .terminal import complain, output, print_json, shown
 
 
 def _named(kind: AlarmKind) -> str:
@@ -111,6 +111,8 @@ def claim(id_: str, dot: bool, record: Path | None, as_json: bool) -> None:
     elif as_json:
         print_json(view.as_dict())
     else:
+        if not view.claim.id.removeprefix("claim-").startswith(id_.removeprefix("claim-")):
+            complain(f"{shown(id_)} is in {view.claim.id} now, by a person's decision (`firsthand decisions`).")
         print_claim(output(), view)
 
 

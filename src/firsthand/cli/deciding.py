@@ -14,6 +14,7 @@ from firsthand.domain import Judgement, Question
 from firsthand.domain.interchange import SCHEMA
 
 from .claim_tables import headline
+from .entries import print_entry
 from .options import json_option, opened, record_option, settings
 from .tables import print_problem
 from .terminal import complain, output, print_json, shown, text
@@ -88,7 +89,7 @@ def decide(
         was = headline(before) if before else "no claim"
         now = headline(after) if after else "no claim of its own any more"
         change = f"{was} → {now}" if was != now else f"still {now}"
-        click.echo(f"  {shown(named.title)} ({named.id}): {change}")
+        print_entry(output(), text(named.title), text(named.id, "dim").append(f"  {change}", style="not dim"), indent=2)
     if not effect.changed:
         click.echo("  No claim changed by it.")
     if Judgement(judgement) is not Judgement.UNSURE:
@@ -125,9 +126,9 @@ def _print_decision(one: Listed, record: Path | None) -> None:
         after = "which left it to the machine" if decision.judgement is Judgement.UNSURE else "a later one holds"
         head.append(f" ({after})", style="dim")
     console.print(head.append(f"  by {shown(decision.by)}, {decision.at:%Y-%m-%d %H:%M} UTC", style="dim not bold"))
-    console.print(Text(f"  why: {shown(decision.why)}"))
+    print_entry(console, text(f"why: {decision.why}"), indent=2)
     for thing in one.things:
-        console.print(Text("  ").append(thing.id, style="dim").append(f"  {shown(thing.words)}"))
+        print_entry(console, text(thing.id, "dim").append(f"  {shown(thing.words)}", style="not dim"), indent=2)
     if one.undo:
         where = ("--record", str(record)) if record else ()
         console.print(Text(f"  to take it back: {shown(shlex.join((*one.undo, *where)))}"), soft_wrap=True)

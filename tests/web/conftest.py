@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -25,16 +26,20 @@ from firsthand.domain import (
     Chain,
     Channel,
     Citation,
+    Decision,
     EdgeKind,
     External,
     ExternalKind,
     Hop,
+    Judgement,
     Link,
     OriginKind,
+    Pair,
     Party,
     PartyKind,
     Polarity,
     Problem,
+    Question,
     Reading,
     Report,
     Role,
@@ -395,7 +400,11 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str
                 text = f"Notice {number} of the harbour office\nThe lamp on pier {number} is lit.\n"
                 keep(store, make_reading(text, published="2026-01-02"), text.encode())
             claim, _ = claimed(store)
-        report = keep(store, make_bridge(), BRIDGE.encode())
+        bridge = make_bridge()
+        report = keep(store, bridge, BRIDGE.encode())
+        pair = Pair(Question.SAME_CLAIM, *(statement.id for statement in bridge.statements[:2]))
+        at = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
+        store.add_decision(Decision.made(str(pair), Judgement.NO, by="Ada Veld", at=at, why="another bridge"))
     with Served(record) as served:
         yield served.address, report, claim
 

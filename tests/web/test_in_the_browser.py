@@ -211,7 +211,7 @@ def test_a_wrong_address_says_so_and_leads_back(visit, path: str) -> None:
 
 @LOOKS
 @pytest.mark.parametrize(
-    "path", ["/", "/?q=welded", "/?q=zeppelin", "/statements", "/parties", "/problems", "{}/capture"]
+    "path", ["/", "/?q=welded", "/?q=zeppelin", "/statements", "/parties", "/problems", "/decisions", "{}/capture"]
 )
 def test_axe_finds_nothing_on_the_lists(visit, report, look, path: str) -> None:
     page = visit(path.format(report), **look)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import lxml.html
 import pytest
 
-from firsthand.domain import Problem
+from firsthand.domain import Decision, Judgement, Pair, Problem, Question
 
 
 def _plain(html: str) -> str:
@@ -132,6 +133,28 @@ def test_problems_are_listed_with_the_stage_and_the_reason(get, add, bridge, sto
     assert "read a caption was left out" in _plain(page.text)
     assert f'href="/reports/{report}"' in page.text
     assert "capture no such file pages/notes.xyz" in _plain(page.text)
+
+
+def test_decisions_are_listed_with_what_they_name_and_the_command_that_takes_them_back(get, add, bridge, store) -> None:
+    assert "Nothing was decided yet" in get("/decisions").text
+    add(bridge)
+    one, other = (statement.id for statement in bridge.statements[:2])
+    subject = str(Pair(Question.SAME_CLAIM, one, other))
+    at = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
+    store.add_decision(
+        Decision.made(subject, Judgement.NO, by="Ada <b>Veld</b>", at=at, why="another & another bridge")
+    )
+    said = _plain(get("/decisions").text)
+    assert "same-claim: no another &amp; another bridge Ada &lt;b&gt;Veld&lt;/b&gt; 2026-03-05 09:30 UTC" in said
+    assert f"firsthand decide {subject} unsure --why &#39;taken back&#39;" in said
+    assert "Sollen Herald: The river board had warned of cracks in May" in said
+    store.add_decision(Decision.made(subject, Judgement.UNSURE, by="Ada", at=at, why="I was wrong"))
+    said = _plain(get("/decisions").text)
+    assert ("leaves it to the machine" in said, "replaced by a later one" in said, "take it back:" in said) == (
+        True,
+        True,
+        False,
+    )
 
 
 def test_a_record_without_problems_says_so(get) -> None:

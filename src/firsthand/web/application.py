@@ -35,6 +35,7 @@ def application(store: Store) -> Starlette:
             Route("/claims/{claim}/lineage.dot", claims.dot),
             Route("/parties", lists.parties),
             Route("/problems", lists.problems),
+            Route("/decisions", lists.decisions),
             Route("/reports/{report}", reading.report),
             Route("/reports/{report}/capture", captures.of_report),
             Route("/captures/{sha256}", captures.of_hash),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
@@ -43,6 +44,7 @@ def environment() -> Environment:
         "percent": share_in_words,
         "likeliest": likeliest_of,
         "stance": stance_in_words,
+        "typed": shlex.join,
     }
     made.tests["sha256"] = is_sha256
     return made

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from firsthand.domain import DOUBTFUL, Page, Problem, ReportQuery, StatementKind, StatementQuery
+from firsthand.operations.decisions import list_decisions
 from firsthand.operations.group import less_sure
 
 from ..paging import LINES, number, share, turning, words
@@ -81,3 +82,11 @@ async def problems(request: Request) -> Response:
     items: tuple[Problem, ...] = tuple(islice(store.problems(), offset, offset + LINES))
     page = Page(items, store.counts().problems, offset)
     return render(request, "problems.html", page=page, turning=turning(page, "/problems"))
+
+
+async def decisions(request: Request) -> Response:
+    """What people decided, and how to take it back."""
+    offset = number(request.query_params, "offset")
+    made = list_decisions(store_of(request))
+    page = Page(made[offset : offset + LINES], len(made), offset)
+    return render(request, "decisions.html", page=page, turning=turning(page, "/decisions"))

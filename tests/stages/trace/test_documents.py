@@ -189,3 +189,12 @@ def test_minutes_that_quote_somebody_are_a_document(traced):
         ("the minutes", "quoted", "“It was wet,”"),
     )
     assert [hop.role.value for hop in found.chain.hops] == ["publisher", "document", "speaker"]
+
+
+def test_a_thing_that_was_ordered_does_not_speak_in_the_document(traced):
+    found = traced(
+        "A sheet shows that a new chain was ordered in May. It does not mention the rope.",
+        ("A sheet", "shows", "that a new chain was ordered in May"),
+        ("It", "does not mention", "the rope"),
+    )
+    assert [[hop.role.value for hop in chain.hops] for chain in found.trace.chains] == [["publisher", "document"]] * 2

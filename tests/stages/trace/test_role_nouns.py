@@ -119,3 +119,26 @@ def test_a_capital_hides_no_trade(traced):
 def test_who_comes_with_a_trade_or_office_of_her_own_is_nobody_named_before(traced, source):
     found = traced(f"Odo Kless swore. {source} said it was dark.", (source, "said", "it was dark"))
     assert "Kless" not in found.chain.speaker.name
+
+
+def test_what_both_are_said_to_be_is_their_name_too(traced):
+    found = traced(
+        "Two of those who fled told us that it was wet. Both are gunners. The older gunner said that it rained.",
+        ("Two of those who fled", "told", "that it was wet"),
+        ("The older gunner", "said", "that it rained"),
+    )
+    assert found.trace.chains[1].speaker.name == "first of two of those who fled"
+
+
+def test_the_portal_is_the_one_that_was_called_so(traced):
+    found = traced(
+        "As the portal „Nord Wacht“ writes with reference to the newspaper „Lund Herald“, it rained. The portal said "
+        "that it was cold.",
+        ("The portal", "said", "that it was cold"),
+    )
+    assert found.chain.speaker.name.strip("„“") == "Nord Wacht"
+
+
+def test_channels_on_which_it_is_said_are_whoever_speaks_there(traced):
+    found = traced("On Norland channels it is said that it rained.", ("Norland channels", "said", "that it rained"))
+    assert found.chain.speaker.name == "Norland channels"

@@ -114,6 +114,8 @@ def _told_by(one: Statement, second: Iterable[Statement], text: str) -> Statemen
     for other in second:
         if other.by == rules.EMERGED.by and cue & _characters(other.cue):
             return _retold(one, text, (), other.content)
+        if other.by == rules.HEARSAY.by and cue & _characters(other.cue) and _has_no_mouth(one, other):
+            return _retold(one, text, (), other.content)
         if other.by != rules.PASSIVE.by or not cue & _characters(other.cue):
             continue
         if other.source:

@@ -20,6 +20,7 @@ from .parties import Draft
 from .pronouns import meant_by
 from .role_nouns import learn, size_of, taken_up
 from .roll import Roll
+from .traits import Number
 from .words import bodies, people, words
 from .words.hands import PERSONAL
 
@@ -114,13 +115,23 @@ class _Gatherer:
         name = name_beside(self.roll, phrase)
         member = member_beside(self.roll, phrase)
         if member is not None or name is None:
-            return member or taken_up(self.roll, phrase) or self._brought_up(phrase)
+            return member or self._said_to_be(phrase) or taken_up(self.roll, phrase) or self._brought_up(phrase)
         draft = self.take(name)
         if draft is not None and draft.kind is PartyKind.ORGANISATION and phrase.kind is PartyKind.PERSON:
             draft.kind = PartyKind.PERSON
         elif draft is not None and is_called(self.roll, phrase, name):
             draft.kind = phrase.kind
         return draft
+
+    def _said_to_be(self, phrase: Phrase) -> Draft | None:
+        """The group of "both are divers", at "divers"."""
+        verb = self.roll.annotation.head(phrase.head)
+        children = self.roll.annotation.children(verb)
+        if phrase.head.dep != "attr" or verb.lemma != "be" or any(t.dep == "neg" for t in children):
+            return None
+        drafts = (self.roll.by_head.get(t.index) for t in children if t.dep == "nsubj")
+        several = (d for d in drafts if d is not None and d.number is phrase.number is Number.SEVERAL and not d.named)
+        return next((draft for draft in several if draft.kind in (PartyKind.GROUP, None)), None)
 
     def _brought_up(self, phrase: Phrase) -> Draft | None:
         """A new party; none for a bare count whose group is not known."""

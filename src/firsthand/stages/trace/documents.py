@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from firsthand.domain import Channel, PartyKind, Role, Span, Spans, Token
 
-from .clauses import agents, behind, is_relative, subject
+from .clauses import agents, behind, is_passive, is_relative, subject
 from .hands import Hand, without_repeats
 from .parties import Draft
 from .scene import Scene
@@ -35,7 +35,9 @@ def is_thing(token: Token, draft: Draft | None) -> bool:
 
 
 def is_utterance(token: Token) -> bool:
-    """True for the nouns of what is said or posted, which are no documents to be handed on."""
+    """True for the nouns of what is said or posted, which are no documents to be handed on; "channels" speak."""
+    if token.lemma == "channel" and token.tag == "NNS":
+        return False
     return token.pos == "NOUN" and token.lemma in bodies.UTTERANCES and not is_document(token)
 
 
@@ -216,7 +218,7 @@ def _start(scene: Scene, token: Token) -> int:
 def own_author(scene: Scene, content: Spans) -> tuple[Hand, ...]:
     """Whose words a document without a named author holds, where the content itself says: "the office had warned"."""
     verb = main_verb(scene, content)
-    if verb is None or verb.lemma not in SAYING:
+    if verb is None or verb.lemma not in SAYING or is_passive(scene.annotation, verb):
         return ()
     doer = subject(scene.annotation, verb)
     draft = scene.party(doer) if doer is not None else None

@@ -21,6 +21,7 @@ REACH = 3
 MARGIN = 2
 """Points by which the best must lead, else the pronoun is left open."""
 
+_TELLING = words("mention say show state hold list name give bear note warn")
 _ANSWERING = words("answer reply respond retort")
 _ASKING = words("ask question press")
 _PEOPLE = frozenset((PartyKind.PERSON, PartyKind.GROUP))
@@ -75,6 +76,12 @@ def _score(roll: Roll, pronoun: Phrase, mention: Phrase, draft: Draft) -> int | 
         score -= 6  # whom somebody names in a quotation is seldom whom the report goes on with
     score += 2 if pronoun.gender is not Gender.OPEN and pronoun.gender is draft.gender else 0
     score += _asked(roll, pronoun, mention)
+    if (
+        pronoun.gender is Gender.THING
+        and draft.nouns & _PAPERS
+        and roll.annotation.head(pronoun.head).lemma in _TELLING
+    ):
+        score += 4  # "it does not mention": what can tell is a document sooner than what stands in it
     return score - (4 if _is_a_stretch(pronoun, draft) else 0)
 
 

@@ -26,7 +26,8 @@ def taken_up(roll: Roll, phrase: Phrase) -> Draft | None:
     if whole is not None:
         return whole
     if phrase.form is Form.DEFINITE or phrase.noun.lemma in people.COUNTS:
-        return _nearest_called(roll, phrase) or _nearest_that_fits(roll, phrase)
+        called = None if phrase.noun.lemma in people.COUNTS else _nearest_called(roll, phrase)  # "both" is no name
+        return called or _nearest_that_fits(roll, phrase)
     return None
 
 
@@ -49,6 +50,7 @@ def learn(roll: Roll, draft: Draft, phrase: Phrase) -> None:
         told = people.TITLES | bodies.OUTLETS
         draft.nouns.update(t.lemma for t in before if t.pos == "NOUN" or t.text.lower() in told)
         draft.nouns.update(t.text.lower() for t in before if _is_a_trade(t))
+        draft.nouns.update(_outlet_before_marks(roll, phrase))
     if draft.kind is PartyKind.PERSON:
         draft.body = draft.body or _body_of(roll, phrase)
 
@@ -57,6 +59,12 @@ def _is_a_trade(token: Token) -> bool:
     """True for the noun before a name that a capital hides: "Skipper Odo Kless", "Volcanologist Ada Brenn"."""
     word = token.text.lower()
     return token.pos == "PROPN" and (word in people.PERSONS or word.endswith(people.FIELDS))
+
+
+def _outlet_before_marks(roll: Roll, name: Phrase) -> set[str]:
+    """The "portal" of "the portal „Nordwind“", where the mark between keeps it out of the name's phrase."""
+    before = [t.text.lower() for t in roll.annotation.tokens[max(0, name.first - 2) : name.first]]
+    return {word for word in before if word in bodies.OUTLETS} if name.kind is PartyKind.OUTLET else set()
 
 
 def _whole_of(roll: Roll, phrase: Phrase) -> Draft | None:

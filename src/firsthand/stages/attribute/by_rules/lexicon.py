@@ -75,6 +75,14 @@ COUNTING = frozenset(
 COUNTING_OF = {"speak": frozenset({"of"}), "talk": frozenset({"of"}), "stay": frozenset({"with", "at"})}
 """Those that do so with a preposition."""
 
+GIVING = {
+    "give": ("as",), "list": ("as",), "state": ("as",), "record": ("as",), "put": ("at",), "bear": (), "carry": (),
+}  # fmt: skip
+"""Verbs by which a document or somebody gives one thing as another, with the word between; the last two bear it."""
+
+BORNE = frozenset({"date", "signature", "stamp", "seal", "inscription", "mark", "name", "note"})
+"""What a document bears."""
+
 TOLLS = frozenset(
     {
         "dead", "death", "body", "victim", "casualty", "injury", "wounded", "injured", "survivor", "fatality", "name",

@@ -8,7 +8,7 @@ from firsthand.domain import Token
 
 from . import rules
 from .cues import cue_of
-from .lexicon import COUNTING, COUNTING_OF, TOLLS
+from .lexicon import BORNE, COUNTING, COUNTING_OF, GIVING, TOLLS
 from .marked_text import MarkedText
 from .proposal import Proposal
 from .sources import source_of
@@ -28,6 +28,10 @@ def by_toll(m: MarkedText) -> Iterator[Proposal]:
 
 
 def _figure(m: MarkedText, verb: Token) -> tuple[int, ...]:
+    if verb.lemma in GIVING:
+        given = _given_as(m, verb)
+        if given:
+            return given
     if verb.lemma in COUNTING_OF:
         link = next((c for c in m.children(verb) if c.dep == "prep" and c.lemma in COUNTING_OF[verb.lemma]), None)
         thing = m.child(link, "pobj") if link is not None else None
@@ -42,6 +46,23 @@ def _figure(m: MarkedText, verb: Token) -> tuple[int, ...]:
             return ()
         return tuple(range(m.left[thing.index], m.phrase(number)[1]))
     return tuple(range(*m.phrase(thing))) if _is_toll(m, thing) else ()
+
+
+def _given_as(m: MarkedText, verb: Token) -> tuple[int, ...]:
+    """What is given in “gives the strength as 212 men”, “puts the dead at no fewer than nineteen”, “bears the date”."""
+    thing = m.child(verb, "dobj")
+    if thing is None or thing.index < verb.index:
+        return ()
+    if verb.lemma in ("bear", "carry"):
+        return tuple(range(*m.phrase(thing))) if thing.lemma in BORNE else ()
+    link = next((t for t in m.tokens[thing.index + 1 : m.sentence(verb).last] if t.lemma in GIVING[verb.lemma]), None)
+    value = m.child(link, "pobj", "prep", "pcomp", "amod") if link is not None and link.dep == "prep" else None
+    if link is None or value is None:
+        return ()
+    last = max(m.right[link.index], m.right[value.index])
+    figures = any(t.pos == "NUM" for t in m.tokens[link.index : last + 1])
+    quoted = m.quotation_of[thing.index] >= 0
+    return tuple(range(m.left[thing.index], last + 1)) if figures or quoted else ()
 
 
 def _is_toll(m: MarkedText, thing: Token) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from firsthand.domain import Pair, Question, Stance
-from firsthand.stages.link.claims import Firm, gather
+from firsthand.stages.link.claims import Firm, firm, gather
 
 
 def pair(one, other):
@@ -172,3 +172,11 @@ def test_a_firm_claim_keeps_the_rivals_that_are_not_gathered_anew(said):
     kept = claim_of(gather([nine, five], firm=[firm]), nine)
     assert {statement for statement, _ in kept.statements} == {nine.statement, seven.statement, five.statement}
     assert len(kept.rivals) == 2
+
+
+def test_a_claim_names_all_rivals_and_holds_the_statements_of_some(said, monkeypatch):
+    monkeypatch.setattr(firm, "MOST_OF_RIVALS", 2)
+    tolls = [said(f"that {n} people had drowned", by=n) for n in ("nine", "seven", "five", "eleven", "thirteen")]
+    for claim in gather(tolls):
+        assert len(claim.rivals) == 4
+        assert [stance for _, stance in claim.statements] == [Stance.SUPPORTS, Stance.DENIES, Stance.DENIES]

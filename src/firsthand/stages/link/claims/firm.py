@@ -12,6 +12,8 @@ from .stances import stances_of
 from .wording import clearest
 
 BY = "link/claims@3"
+MOST_OF_RIVALS = 40
+"""Statements of its rivals that stand in a claim; where there are more, the first by id. All rivals are named in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def claims_of(
 ) -> Iterator[Claim]:
     """A claim for each group, and for each firm one whose statements are `kept`; `rivals` number both in that order.
 
-    A claim has its own statements first, then the supporting ones of its rivals, by id.
+    A claim has its own statements first, then the supporting ones of its rivals, by id: at most MOST_OF_RIVALS.
     """
     stances = [stances_of(group) for group in (*groups, *kept)]
     claims = [
@@ -51,4 +53,4 @@ def claims_of(
         own = [(statement, stance) for statement, stance in claim.statements if statement in stances[n]]
         others = {s: stance for s, stance in (*claim.statements, *against.items()) if s not in stances[n]}
         names = {*claim.rivals, *(claims[m].id for m in rivals.get(n, {}))}
-        yield replace(claim, statements=(*own, *sorted(others.items())), rivals=tuple(sorted(names)))
+        yield replace(claim, statements=(*own, *sorted(others.items())[:MOST_OF_RIVALS]), rivals=tuple(sorted(names)))

@@ -293,3 +293,15 @@ def test_who_was_told_has_it_from_somebody(traced):
         ("We", "were told", "that nobody returns", 0),
     )
     assert found.chains[1] == "Example Post ← Ada Brenn (relayer) ← unknown"
+
+
+def test_what_is_alleged_of_a_firm_the_firm_does_not_say(traced):
+    found = traced("The firm is alleged to have paid.", ("The firm", "is alleged", "to have paid"))
+    assert found.chains == ["Example Post ← unknown"]
+
+
+def test_who_is_said_to_have_told_it_is_who_said_it(traced):
+    found = traced(
+        "The boatman is said to have told them it leaked.", ("The boatman", "is said to have told", "it leaked")
+    )
+    assert found.chains == ["Example Post ← the boatman"]

@@ -109,3 +109,16 @@ def test_what_is_heard_from_circles_nobody_saw(traced):
 def test_who_calls_for_something_judges_nothing(traced):
     found = traced("Ada Brenn called for a new vote.", ("Ada Brenn", "called for", "a new vote"))
     assert found.chain.basis == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "basis"),
+    [
+        ("A landlord", "“He was a quiet man,”", "unknown"),
+        ("A conscript", "they had dug all night", "took part"),
+        ("Her sister", "they had dug all night", "unknown"),
+        ("Their wives", "the men were beaten", "unknown"),
+    ],
+)
+def test_whom_a_pronoun_means_in_what_is_told(traced, source, content, basis):
+    assert traced(f"{content} {source} said.", (source, "said", content)).chain.basis == basis

@@ -67,6 +67,8 @@ def _of_unknown(scene: Scene, statement: Statement, cue: Token | None) -> Basis:
         return Basis.UNKNOWN
     if is_second_hand(scene, statement, None, cue, official=False):
         return Basis.HEARSAY
+    if cue is not None and is_passive(scene.annotation, cue):
+        return Basis.UNKNOWN  # "she is thought to have fled": somebody thinks so
     if cue is not None and cue.lemma in sureness.OPINING:
         return Basis.INFERENCE
     return own_part(scene, statement, None) or Basis.UNKNOWN

@@ -155,7 +155,10 @@ def _by_content(scene: Scene, statement: Statement) -> Certainty:
     auxiliaries = {t.lemma for t in helpers} | {t.text.lower() for t in helpers}
     source = scene.head_of(statement.source) if statement.source else None
     allows = source is not None and source.lemma in bodies.RECORDS | bodies.DOCUMENTS
-    if auxiliaries & (sureness.POSSIBLE_MODALS - (sureness.PERMISSIONS if allows else frozenset())):
+    able = "could" in auxiliaries and (
+        verb.lemma in sureness.SEEING or any(t.dep == "neg" for t in scene.annotation.children(verb))
+    )  # "could not remember", "could hear it"
+    if auxiliaries & (sureness.POSSIBLE_MODALS - (sureness.PERMISSIONS if allows else frozenset())) and not able:
         return Certainty.POSSIBLE
     done = verb.lemma == "have" and any(t.tag == "VBN" for t in scene.annotation.children(verb))
     if ("have" in auxiliaries or done) and auxiliaries & sureness.PROBABLE_MODALS:

@@ -36,7 +36,7 @@ from .translators import of_the_interview, translators
 from .vague import is_vague
 from .words.bodies import DOCUMENTS, STATE
 from .words.hands import EMERGING, OUTLET_VOICE, PASSING_ON, QUOTING, REASONS, SAYING, SCREENING, SHOWING
-from .words.sureness import INFERRING_CUES, RAISING, TOLD
+from .words.sureness import EVIDENTIALS, INFERRING_CUES, RAISING, TOLD
 
 LONGEST = 24
 """Hands of a way; texts that nest deeper are made to be so, or parsed wrongly."""
@@ -192,6 +192,8 @@ class Ways:
         if _is_impression(scene, statement, cue):
             return ()
         above = relays(scene, statement, anchor)
+        if _is_said_of(scene, token, cue):
+            return (*above, _unknown(statement.cue))
         draft = scene.speaker(statement, token) or where_one_says(scene, token)
         own = self._own_reports.at(token, draft, statement.source)
         if own is not None:
@@ -428,6 +430,18 @@ def _is_impression(scene: Scene, statement: Statement, cue: Token | None) -> boo
         return False
     tokens = (t for span in statement.cue for t in scene.annotation.tokens_in(span))
     return not any(t.pos == "VERB" and t.lemma not in RAISING for t in tokens)
+
+
+def _is_said_of(scene: Scene, token: Token, cue: Token | None) -> bool:
+    """True for "the firm is alleged to have paid": what is said of somebody, they don't say themselves.
+
+    Who "is said to have told" it is the one who said it.
+    """
+    if cue is None or cue.lemma not in EVIDENTIALS - {"hear", "know"} or token.dep != "nsubjpass":
+        return False
+    passive = token.head == cue.index and is_passive(scene.annotation, cue)
+    said = any(t.dep == "xcomp" and t.lemma in SAYING for t in scene.annotation.children(cue))
+    return passive and not said and not any(agents(scene.annotation, cue))
 
 
 def _is_own_thought(cue: Token) -> bool:

@@ -12,6 +12,7 @@ from .documents import main_verb
 from .parties import Draft
 from .scene import Scene
 from .traits import PLURAL_PRONOUNS, PRONOUN_GENDER, Gender
+from .words import people
 
 FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 SPEAKERS_OWN = frozenset(("i", "we"))
@@ -68,10 +69,15 @@ def is_speaker(scene: Scene, statement: Statement, token: Token, party: Draft | 
 
     A pronoun that nothing resolves is the speaker's where the source is the same pronoun, or where it can be by gender.
     """
-    meant = scene.party(token)
+    if any(span.contains(token.span) for span in statement.source):
+        return True
+    if token.pos != "PRON":
+        return False  # who speaks of "the men" means others
+    meant, word = scene.party(token), token.text.lower()
+    if word in PRONOUN_GENDER.keys() | PLURAL_PRONOUNS and is_own_speech(scene, statement, token):
+        return False  # in their own words people say "I"
     if meant is not None and party is not None and (meant is party or meant is party.group):
         return True
-    word = token.text.lower()
     source = scene.head_of(statement.source) if statement.source else None
     if source is None or word not in PRONOUN_GENDER.keys() | PLURAL_PRONOUNS:
         return False
@@ -87,8 +93,8 @@ def _opens(scene: Scene, statement: Statement, token: Token) -> bool:
 
 
 def _can_be(word: str, party: Draft) -> bool:
-    if word in PLURAL_PRONOUNS:
-        return party.number != "one"
+    if word in PLURAL_PRONOUNS:  # "they had dug", says one of a crew
+        return party.number != "one" or bool(party.nouns & (people.PARTICIPANTS | people.ORDINARY | people.LEADERS))
     gender = PRONOUN_GENDER[word]
     return gender is not Gender.THING and party.number != "several" and party.gender in (gender, Gender.OPEN)
 

@@ -51,6 +51,7 @@ def learn(roll: Roll, draft: Draft, phrase: Phrase) -> None:
         draft.nouns.update(t.lemma for t in before if t.pos == "NOUN" or t.text.lower() in told)
         draft.nouns.update(t.text.lower() for t in before if _is_a_trade(t))
         draft.nouns.update(_outlet_before_marks(roll, phrase))
+        draft.modifiers |= {t.text.lower() for t in before if t.text.lower() in people.LED}
     if draft.kind is PartyKind.PERSON:
         draft.body = draft.body or _body_of(roll, phrase)
 

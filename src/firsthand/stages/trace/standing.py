@@ -53,7 +53,7 @@ def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
     if not _leads_a_body(party):
         voices = voices - people.LEADERS
     if party.kind is not PartyKind.PERSON:  # "a guard" is a person, "the guard" of a country a body
-        voices = voices | bodies.STATE | people.CARERS
+        voices = voices | bodies.STATE | people.CARERS | people.POLITICAL
     return bool(party.nouns & (voices | people.TITLES_OF_OFFICE))
 
 
@@ -148,8 +148,10 @@ def was_there(scene: Scene, statement: Statement) -> bool:
 
 
 def _was_part_of_it(scene: Scene, verb: Token) -> bool:
-    """True for "who survived", "who lay under a lorry", "who was in the stand"; no saying, and nothing negated."""
+    """True for "who survived", "who lay under a lorry", "who lives opposite"; no saying, and nothing negated."""
     if verb.lemma in people.CAME_THROUGH:
+        return True
+    if verb.lemma == "live" and any(t.lemma in people.NEXT_TO for t in scene.annotation.children(verb)):
         return True
     if verb.tag != "VBD" or is_negated(scene.annotation, verb) or is_passive(scene.annotation, verb):
         return False

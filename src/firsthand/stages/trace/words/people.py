@@ -61,7 +61,7 @@ OFFICIAL_VOICES = words(
     """
     spokesman spokeswoman spokesperson leader lawyer attorney solicitor official diplomat envoy senator lawmaker
     legislator deputy councillor councilor congressman congresswoman representative delegate undersecretary attache
-    inspector regulator detective mp constable
+    inspector regulator detective mp constable investigator
     """
 )
 
@@ -111,7 +111,10 @@ TRANSLATORS = words("interpreter translator")
 
 OFFICES_OF_TWO_WORDS = (
     (words("chief returning medical press information customs immigration electoral"), words("executive officer")),
-    (words("police customs army navy fire border traffic coastguard"), words("officer sergeant lieutenant captain")),
+    (
+        words("police customs army navy fire border traffic coastguard military intelligence security defence defense"),
+        words("officer sergeant lieutenant captain source"),
+    ),
     (words("head"), words("teacher coach")),
 )
 """Words before a noun with which it is an office: "returning officer", "police sergeant"."""
@@ -133,6 +136,11 @@ LEADING = words("chair head lead direct command preside")
 
 CARERS = words("doctor medic physician surgeon")
 """Several of whom speak for their hospital: "doctors said he was out of danger"."""
+
+POLITICAL = words("opposition delegation jury coalition")
+
+NEXT_TO = words("opposite near above below across beside next behind by nearby")
+"""Words behind "who lives" of those who see what happens there."""
 
 PLACED = words("in on at near aboard inside outside under behind by there nearby opposite")
 """Words behind "who was" of those who were there."""

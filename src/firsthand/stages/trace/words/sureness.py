@@ -62,7 +62,7 @@ POSSIBLE_ADVERBS = words(
     """
 )
 
-POSSIBLE_MODALS = words("may might could can")
+POSSIBLE_MODALS = words("may might could")
 
 PROBABLE_MODALS = words("should ought must")
 """In translations "should have" renders a hearsay form ("soll haben"): it was said to be so."""

@@ -114,7 +114,7 @@ def main() -> None:
         "perhaps": 0.2,
         "stated": 0.45,
         "in_reports": 0.45,
-        "decoding": {"further_run": 0.0, "lone_word": 0.0, "no_source": 2.0},
+        "decoding": {"further_run": 0.0, "lone_word": 0.0, "no_source": 0.5},
         "calibration": CALIBRATION,
     }
     (options.out / "weights.json").write_text(json.dumps(row, indent=1) + "\n", encoding="utf-8")

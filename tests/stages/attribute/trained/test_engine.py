@@ -33,6 +33,10 @@ def test_a_content_without_a_cue_is_a_statement_too(found) -> None:
     assert found(text, "S S . . X X X X X") == [("The cook", "", "“It rained .”")]
 
 
+def test_a_content_without_a_cue_that_hangs_on_a_mark_begins_after_it(found) -> None:
+    assert found("It rained . - It snowed .", ". . . X X X .") == [("", "", "It snowed")]
+
+
 def test_what_is_said_within_what_is_said_is_nested(statements) -> None:
     text = "He said that she denied that it rained ."
     outer, inner = statements(text, "S C X X X X X X .", ". . . S C X X X .")

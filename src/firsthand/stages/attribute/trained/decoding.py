@@ -140,7 +140,7 @@ def _candidate(anchor: Anchor, tags: NDArray[np.int8], over_none: float, words: 
     )
     return Candidate(
         anchor.window,
-        anchor.word,
+        anchor.word if cue else anchor.first + content[0][0],  # the mark that it hung on may be cut off
         _moved(source[0], anchor.first) if source else None,
         _moved(cue[0], anchor.first) if cue else None,
         tuple(_moved(run, anchor.first) for run in content),

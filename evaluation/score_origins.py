@@ -41,6 +41,8 @@ from firsthand.domain import AlarmKind, Claim, Independence, Lineage, Stance
 
 FOUND = 0.5
 """The least F1 between the statements of a gold and of a proposed claim for the one to be the other."""
+_HARDLY = 1e-3
+"""What a pair counts that is no match: it must not take away the claim that another gold claim matches."""
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,11 @@ def score_family(linked: LinkedFamily) -> ScoredFamily:
     """Take each gold claim for the proposed one that shares most with it, one to one."""
     offered = [_stances(claim, linked.references) for claim in linked.claims]
     likeness = np.array([[_likeness(gold, stances) for stances in offered] for gold in linked.family.claims])
-    rows, columns = linear_sum_assignment(-likeness) if offered else ((), ())
+    found = np.array(
+        [[_f1(set(gold.statements), set(stances)) for stances in offered] for gold in linked.family.claims]
+    )
+    counted = np.where(found >= FOUND, likeness, _HARDLY * likeness)
+    rows, columns = linear_sum_assignment(-counted) if offered else ((), ())
     chosen = {int(i): int(j) for i, j in zip(rows, columns, strict=True) if likeness[i, j] > 0}
     return ScoredFamily(
         linked,

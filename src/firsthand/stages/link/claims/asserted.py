@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from firsthand.domain import Certainty, Chain, Polarity, Report, Statement
+from firsthand.domain import Certainty, Chain, Polarity, Report, Role, Statement
 
 from .dates import When, whens_in
 from .figures import Figure, figures_in
@@ -19,6 +19,7 @@ from .words import stems
 
 _COMPARED = 4_000
 """Characters of a content, and of what stands around it, that are compared; a speech is hardly one claim."""
+_SETS = ("setting", "names", "speaker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Asserted:
     """A statement as claims are gathered from it.
 
     `words` are the stems of its content in order, without numbers, `setting` those of its sentence and the sentence
-    before, `story` the names and rare words of its report, most telling first, `names` all names in it. `published` is
-    the report's ISO 8601 date. `negative`: the content negates; `denied`: the chain's cue does; `silent`: it is only
-    said not to be confirmed or mentioned.
+    before, `story` the names and rare words of its report, most telling first, `names` all names in it. `speaker`: the
+    stems of what the chain's last hand is called; `published`: the report's ISO 8601 date; `negative`: the content
+    negates; `denied`: the chain's cue does; `silent`: it is only said not to be confirmed or mentioned.
     """
 
     statement: str
@@ -39,6 +40,7 @@ class Asserted:
     setting: frozenset[str]
     story: tuple[str, ...]
     names: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     whens: tuple[When, ...] = ()
     quotations: tuple[str, ...] = ()
@@ -56,7 +58,7 @@ class Asserted:
     def as_dict(self) -> dict[str, Any]:
         """A JSON object that `from_dict` reads; an infinite bound is written as null."""
         row: dict[str, Any] = {name: getattr(self, name) for name in self.__slots__}
-        row["setting"], row["names"] = sorted(self.setting), sorted(self.names)
+        row |= {name: sorted(row[name]) for name in _SETS}
         row["figures"] = [
             [f.value, f.low, None if f.high == float("inf") else f.high, sorted(f.units), f.matter]
             for f in self.figures
@@ -68,7 +70,7 @@ class Asserted:
         """What `as_dict` wrote. Raises KeyError or TypeError for another shape."""
         kept = dict(row)
         kept["words"], kept["story"], kept["quotations"] = (tuple(row[k]) for k in ("words", "story", "quotations"))
-        kept["setting"], kept["names"] = frozenset(row["setting"]), frozenset(row["names"])
+        kept |= {name: frozenset(row[name]) for name in _SETS}
         kept["whens"] = tuple(When(*when) for when in row["whens"])
         kept["figures"] = tuple(
             Figure(value, low, float("inf") if high is None else high, frozenset(units), matter)
@@ -91,6 +93,7 @@ def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
         frozenset(_without_numbers(f"{sentence}\n{before}")),
         story_of(report),
         names_of(report),
+        _speaker(chain),
         figures_in_setting(compared, sentence, before),
         whens_in(compared, report.published),
         quotations_of(statement),
@@ -100,6 +103,12 @@ def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
         chain.certainty is Certainty.CERTAIN,
         statement.nested_in,
     )
+
+
+def _speaker(chain: Chain) -> frozenset[str]:
+    """The stems of the speaker's name or description; none where the outlet speaks for itself."""
+    last = chain.speaker
+    return frozenset() if last.role is Role.PUBLISHER else frozenset(stems(last.name or ""))
 
 
 def _without_numbers(text: str) -> tuple[str, ...]:

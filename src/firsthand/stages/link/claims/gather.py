@@ -15,12 +15,13 @@ from .likeness import Likeness, likeness_of
 from .side import Side
 from .terms import terms_of
 
-SAME = 0.2
+SAME = 0.4
 """The least average likeness of two groups of statements that become one claim.
 
-It is low since most true pairs of paraphrases share few words, and the mean over all pairs of two groups is strict.
+Below it more paraphrases meet (the mean over all pairs of two groups is strict), but more of what a story is about at
+large runs together with them, and more claims have a wrong number of origins.
 """
-ONE_SURE = 0.5
+ONE_SURE = 0.6
 """The least likeness of the likest pair of two groups that become one claim: one that is likelier the same than not.
 
 A dozen statements of one story that share its subject alone ("the ramp") are all a little alike, on average enough.

@@ -8,7 +8,7 @@ Dongen 2024). A text is the sum of its words' directions, each weighed by the lo
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
@@ -48,6 +48,17 @@ def words_near(one: str, other: str) -> float:
 def nearness(one: Vector | None, other: Vector | None) -> float:
     """The cosine of two directions, -1 to 1; 0 where one is unknown."""
     return 0.0 if one is None or other is None else float(one @ other)
+
+
+def directions(words: Sequence[tuple[str, ...]]) -> npt.NDArray[np.float32]:
+    """A row of length 1 for each word, of the first of its forms that the table has; of nought where it has none."""
+    rows = np.zeros((len(words), _WIDTH), np.float32)
+    for row, forms in enumerate(words):
+        found = next((vector for form in forms if (vector := _weighed(form)) is not None), None)
+        length = 0.0 if found is None else float(np.linalg.norm(found))
+        if found is not None and length:
+            rows[row] = found / np.float32(length)
+    return rows
 
 
 _WIDTH = 128

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _NEGATORS = re.compile(
+    r"(?<!\band )(?<!\bbut )(?<!\bor )"
     r"\b(?:not|no|none|never|nobody|nothing|nowhere|neither|nor|without|cannot|\w+n[’']t)\b"
     r"(?! (?:only|just|least|fewer|less|more|later|doubt|matter|one)\b)",
     re.IGNORECASE,

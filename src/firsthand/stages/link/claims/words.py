@@ -52,8 +52,8 @@ def function_words() -> frozenset[str]:
 def stem(word: str) -> str:
     """The word without its ending, or the first of its irregular forms; meant for comparing, not for reading.
 
-    >>> [stem(word) for word in ("drowned", "drowning", "carries", "carrying", "broken", "boxes", "life")]
-    ['drown', 'drown', 'carri', 'carri', 'break', 'box', 'life']
+    >>> [stem(word) for word in ("drowned", "drowning", "carries", "carrying", "broken", "boxes", "life", "fired")]
+    ['drown', 'drown', 'carri', 'carri', 'break', 'box', 'life', 'fire']
     """
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
@@ -69,9 +69,7 @@ def _short(word: str) -> str:
         word = word[:-1]
     for ending, least in (("ing", 6), ("ed", 5), ("ly", 6)):
         if len(word) >= least and word.endswith(ending) and re.search("[aeiouy]", word[: -len(ending)]):
-            word = word[: -len(ending)]
-            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
-                word = word[:-1]
+            word = _whole(word[: -len(ending)])
             break
     for ending, least in (("ion", 9), ("al", 8), ("ment", 9)):
         if len(word) >= least and word.endswith(ending):
@@ -80,6 +78,15 @@ def _short(word: str) -> str:
     if len(word) > 4 and word.endswith("e"):
         word = word[:-1]
     return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
+
+
+def _whole(base: str) -> str:
+    """What is left without "ed" or "ing", as it is written alone: "plan" of "plann", "fire" of "fir"."""
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
+        return base[:-1]
+    places = _places()
+    unknown = len(places)
+    return base + "e" if len(base) == 3 and places.get(base + "e", unknown) < places.get(base, unknown) else base
 
 
 def stems(text: str) -> tuple[str, ...]:
@@ -104,6 +111,11 @@ def weight(stemmed: str) -> float:
 def ranked_words() -> tuple[str, ...]:
     """English words by falling frequency: the whole words of BERT's vocabulary, which is in that order."""
     return tuple(_lines("words_by_frequency.txt", "\n"))
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {word: place for place, word in enumerate(ranked_words())}
 
 
 @cache

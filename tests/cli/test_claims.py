@@ -34,8 +34,9 @@ def lines(result: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
 
 def test_what_is_repeated_most_without_a_source_of_its_own_comes_first(firsthand: Run, halvine: Path) -> None:
     first = lines(firsthand("claims", "-n", "1", "--json", "--record", halvine))[0]
-    assert first["independence"]["lowest"] <= 1  # type: ignore[index]
-    assert len({one["report"] for one in first["statements"]}) >= 3  # type: ignore[attr-defined]
+    reports = {one["report"] for one in first["statements"]}  # type: ignore[attr-defined]
+    assert len(reports) >= 3
+    assert first["independence"]["lowest"] < len(reports) / 2  # type: ignore[index]
     shown = firsthand("claims", "-n", "1", "--record", halvine)
     assert "origin" in shown.stdout
     assert "more claims: --offset 1" in shown.stdout

@@ -1,0 +1,17 @@
+"""A claim is worded as its clearest statement has it: a whole sentence in plain words before a quotation or a fragment."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.domain import Stance
+from firsthand.stages.link.claims.wording import clearest
+
+
+@pytest.mark.parametrize(
+    "worse", ["“the ramp chain of the Halvine was broken”", "of a broken ramp chain on the Halvine"]
+)
+def test_a_plain_sentence_words_the_claim_before_a_quotation_or_a_fragment(said, worse):
+    plain, other = said("that the ramp chain was broken"), said(worse, by="Herald")
+    stances = {one.statement: Stance.SUPPORTS for one in (plain, other)}
+    assert clearest([other, plain], stances) == "The ramp chain was broken"

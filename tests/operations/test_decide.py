@@ -104,7 +104,7 @@ def test_what_derives_from_what_is_told_to_the_weighing(store: Store, linkers: L
     link(store, linkers)
     told: list[object] = []
 
-    def weigh(claim: object, *rest: object, joined: list[object], parted: list[object]) -> Lineage:
+    def weigh(claim: object, *rest: object, joined: list[object], parted: list[object], **_: object) -> Lineage:
         told.extend((joined, parted))
         return linkers.weigh(claim, *rest)
 
@@ -120,7 +120,7 @@ def test_a_report_that_derives_from_another_stands_for_all_of_its_statements(sto
     link(store, linkers)
     told: list[tuple[list[str], list[str]]] = []
 
-    def weigh(claim: object, *rest: object, joined: list[object], parted: list[object]) -> Lineage:
+    def weigh(claim: object, *rest: object, joined: list[object], parted: list[object], **_: object) -> Lineage:
         told.append((list(map(str, joined)), list(map(str, parted))))
         return linkers.weigh(claim, *rest)
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -202,3 +202,11 @@ def test_a_sentence_that_goes_on_and_that_the_network_was_unsure_of_is_stated_on
     monkeypatch.setattr(module, "MarkedText", lambda *_: None)
     annotation = Annotation("report", (), (), (), "test")
     assert Both(Says((unsure,)), Says(()))(prose(TEXT), annotation) == (sure,)
+
+
+def test_what_somebody_described_is_stated_by_the_rules_alone() -> None:
+    text = "Two divers described the ways of the harbour office. Two divers rejected the ways of the yard."
+    described = of(text, "Two divers", "described", "the ways of the harbour office", rules.VERB_OBJECT.by)
+    rejected = of(text, "Two divers", "rejected", "the ways of the yard", rules.VERB_OBJECT.by)
+    rule_found = tuple(replace(one, confidence=0.6) for one in (described, rejected))
+    assert Both(Says(()), Says(rule_found))(prose(text), None) == rule_found[:1]

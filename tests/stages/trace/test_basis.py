@@ -23,6 +23,14 @@ CASES = [
     ("A conscript said the food was bad.", "A conscript", "said", "the food was bad", Basis.TOOK_PART),
     ("A diver was told to hide it.", "A diver", "", "was told to hide it", Basis.TOOK_PART),
     ("“They told us to go,” a diver said.", "a diver", "said", "“They told us to go,”", Basis.TOOK_PART),
+    (
+        "Two divers know that they “are not on the side of the law”.",
+        "Two divers",
+        "know",
+        "that they “are not on the side of the law”",
+        Basis.TOOK_PART,
+    ),
+    ("Two divers said they were on the quay.", "Two divers", "said", "they were on the quay", Basis.EYEWITNESS),
     ("A diver heard that it sank.", "A diver", "heard", "that it sank", Basis.HEARSAY),
     (
         "A diver said her cousin had written that it sank.",

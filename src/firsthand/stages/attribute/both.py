@@ -55,6 +55,9 @@ SEEN_ALONE = OVER_SENTENCES | {
 }
 """Rules that are right as often where the network states nothing; they keep their confidence too."""
 
+_RECOUNTING = re.compile(r"(?:\w+ )?(?:describ|recount|depict|detail|outlin)(?:es|ed|e|ing|s)?", re.IGNORECASE)
+"""Cues whose object is what somebody tells of, though it is a noun: "described the methods of the office"."""
+
 _QUOTED = re.compile('["“”„«»‹›]')
 _EMPTY = frozenset({"it", "this", "that", "so"})
 
@@ -83,7 +86,7 @@ class Both:
         unsure = [one for one in first if one.confidence < self.least_stated]
         found += [other for other in ahead if all(_lie_legally(other, one) for one in found)]
         for other in second:
-            confidence = other.confidence if other.by in SEEN_ALONE else round(ALONE * other.confidence, 4)
+            confidence = other.confidence if _is_seen_alone(other) else round(ALONE * other.confidence, 4)
             if confidence >= self.least_stated and _joins(other, found):
                 found.append(replace(other, confidence=confidence))
         for one in unsure:
@@ -103,6 +106,13 @@ class Both:
         legal = [one for one in further if all(_lie_legally(one, other) for other in others)]
         surest = {one.id: one for one in sorted((*others, *legal), key=lambda one: one.confidence)}
         return list(surest.values())  # both may have found the very same one
+
+
+def _is_seen_alone(other: Statement) -> bool:
+    """True where the rule that found the statement needs nobody beside it."""
+    return other.by in SEEN_ALONE or (
+        other.by == rules.VERB_OBJECT.by and _RECOUNTING.fullmatch(other.cue_text) is not None
+    )
 
 
 def _told_by(one: Statement, second: Iterable[Statement], text: str) -> Statement:

@@ -87,9 +87,9 @@ def is_speaker(scene: Scene, statement: Statement, token: Token, party: Draft | 
 
 
 def _opens(scene: Scene, statement: Statement, token: Token) -> bool:
-    """True for the pronoun that indirect speech opens with: "said he had paid" is of the speaker, as good as always."""
+    """True for the pronoun that indirect or mixed speech opens with: in "said he had paid" it is the speaker."""
     opening = scene.content_tokens(statement.content)[:2]
-    return statement.kind is StatementKind.INDIRECT and any(t is token for t in opening)
+    return statement.kind is not StatementKind.DIRECT and any(t is token for t in opening)
 
 
 def _can_be(word: str, party: Draft) -> bool:

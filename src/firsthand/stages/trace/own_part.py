@@ -85,8 +85,8 @@ def _sees(scene: Scene, verb: Token) -> bool:
 
 
 def _is_placed(scene: Scene, verb: Token) -> bool:
-    """True for "was on the stairs": who tells where she stood tells what happened there."""
-    if verb.lemma != "be" or verb.pos != "AUX":
+    """True for "was on the stairs": who tells where she stood tells what happened there; not "are on their side"."""
+    if verb.lemma != "be" or verb.pos != "AUX" or not _is_past(scene, verb):
         return False
     return any(t.dep == "prep" and t.lemma in _PLACED for t in scene.annotation.children(verb))
 

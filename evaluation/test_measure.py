@@ -18,7 +18,7 @@ Date: 2024-05-03
 
 The harbour master, Bo Lee, said on Friday that the crane had never been inspected.
 
-Nobody was hurt, and the crane has been taken down. The quay will open again next week.
+The crane has been taken down. The quay will open again next week.
 """
 HOPS = [
     {"name": "Estuary Lamp", "aliases": [], "role": "publisher", "channel": "article"},
@@ -47,7 +47,7 @@ def gold(tmp_path: Path) -> GoldFile:
         "report": str(tmp_path / "lamp.txt"),
         "metadata": {"outlet": "Estuary Lamp", "published": "2024-05-03", "authors": []},
         "statements": [STATEMENT],
-        "not_statements": ["the crane has been taken down"],
+        "not_statements": ["The crane has been taken down"],
     }
     (tmp_path / "lamp.json").write_text(json.dumps(rows), encoding="utf-8")
     return load_gold(tmp_path / "lamp.json")

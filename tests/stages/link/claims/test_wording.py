@@ -15,3 +15,14 @@ def test_a_plain_sentence_words_the_claim_before_a_quotation_or_a_fragment(said,
     plain, other = said("that the ramp chain was broken"), said(worse, by="Herald")
     stances = {one.statement: Stance.SUPPORTS for one in (plain, other)}
     assert clearest([other, plain], stances) == "The ramp chain was broken"
+
+
+def test_a_plain_sentence_goes_before_one_that_shouts(said):
+    plain, loud = said("that the ramp chain was broken"), said("The ramp of the DOOMED ferry was tied with ROPE")
+    stances = {one.statement: Stance.SUPPORTS for one in (plain, loud)}
+    assert clearest([loud, plain], stances) == "The ramp chain was broken"
+
+
+def test_a_sentence_begins_without_what_joined_it_to_the_one_before(said):
+    one = said("and that there were nineteen life jackets")
+    assert clearest([one], {one.statement: Stance.SUPPORTS}) == "There were nineteen life jackets"

@@ -38,6 +38,7 @@ def stated(text: str, source: str, cue: str, content: str) -> bool:
         ("The", "said", "to be the longest of all"),
         ("The members", "are proud of", "their club house"),
         ("The rope", "may explain", "why the ramp fell"),
+        ("the chain", "meant", "to hold it had been broken"),
         ("We", "are talking about", "the cranes of the old harbour"),
         ("The paper", "citing", "a letter"),
     ],

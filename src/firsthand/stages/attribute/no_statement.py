@@ -7,6 +7,7 @@ Kinds, with what is left alone of each:
 - hands of a statement around: “citing a letter”, “with reference to the Herald”
 - the outlet about its own work: “the Herald could not establish who else was there”, “we ask readers to write”
 - the outlet saying what it means: “we’re talking about the harbour’s cranes”
+- purposes of things: “the chain meant to hold it”
 - epithets: “the quay, said to be the longest of all”
 - attitudes to a thing: “is proud of the club house”, “stands by her account”
 - what a thing may explain: “the rope may explain why the ramp fell”
@@ -52,6 +53,7 @@ _APPEALING = re.compile(
 )
 _NOT_ASKED = re.compile(r"(?:have|has|did|do) not (?:ask|asked)", re.IGNORECASE)
 _ATTITUDE = re.compile(r"(?:\w+ )?(?:(?:is|are|was|were) proud of|(?:stand|stands|stood|standing) by)", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?:(?:is|are|was|were) )?(?:meant|designed|built|supposed)", re.IGNORECASE)
 _MEANING = re.compile(r"(?:we )?(?:(?:we[’']re|are) )?(?:talking|speaking) (?:about|of)", re.IGNORECASE)
 _EXPLAINING = re.compile(r"(?:may|might|could|would) (?:also )?explain", re.IGNORECASE)
 _EPITHET = re.compile(r"said|believed|thought|reported|rumoured")
@@ -70,6 +72,8 @@ def says_something(report: Report) -> Callable[[Statement], bool]:
     def says(one: Statement) -> bool:
         source, cue, content = (_line(words) for words in (one.source_text, one.cue_text, one.content_text))
         if _is_of_another(cue, content) or _is_silence(cue, content) or _is_attitude(source, cue, content):
+            return False
+        if _PURPOSE.fullmatch(cue) and content.startswith("to ") and source.lower() not in _PERSONAL:
             return False
         if _MEANING.fullmatch(cue) and source.lower() in {"", "we"} and not in_marks(one.cue):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,16 +29,25 @@ def halvine(firsthand: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def lines(result: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
+def lines(result: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
     assert result.returncode == 0, result.stderr
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
+def _repeated(row: Any) -> float:
+    """The reports of a claim that add no source of their own, and one for each alarm; 0 where only one report says so."""
+    reports = {one["report"] for one in row["statements"] if one["stance"] == "supports"}
+    return 0 if len(reports) < 2 else max(0, len(reports) - row["independence"]["expected"]) + len(row["alarms"])
+
+
 def test_what_is_repeated_most_without_a_source_of_its_own_comes_first(firsthand: Run, halvine: Path) -> None:
     first = lines(firsthand("claims", "-n", "1", "--json", "--record", halvine))[0]
-    reports = {one["report"] for one in first["statements"]}  # type: ignore[attr-defined]
+    reports = {one["report"] for one in first["statements"]}
     assert len(reports) >= 3
-    assert first["independence"]["lowest"] < len(reports) / 2  # type: ignore[index]
+    assert first["independence"]["lowest"] < len(reports) / 2
+    weights = [_repeated(row) for row in lines(firsthand("claims", "-n", "0", "--json", "--record", halvine))]
+    assert weights[0] > weights[-1] == 0
+    assert all(one >= after - 0.02 for one, after in itertools.pairwise(weights))  # figures are printed to two places
     shown = firsthand("claims", "-n", "1", "--record", halvine)
     assert "origin" in shown.stdout
     assert "more claims: --offset 1" in shown.stdout
@@ -45,7 +56,7 @@ def test_what_is_repeated_most_without_a_source_of_its_own_comes_first(firsthand
 def test_claims_are_listed_by_what_one_asks_for(firsthand: Run, halvine: Path) -> None:
     alarmed = lines(firsthand("claims", "--alarm", "one-origin", "--json", "--record", halvine))
     assert alarmed
-    assert all("many reports, one origin" in {a["kind"] for a in row["alarms"]} for row in alarmed)  # type: ignore[attr-defined]
+    assert all("many reports, one origin" in {a["kind"] for a in row["alarms"]} for row in alarmed)
     dead = lines(
         firsthand("claims", "--search", "seven", "--stance", "denies", "--reports", "2", "--json", "--record", halvine)
     )
@@ -74,7 +85,7 @@ def test_a_lineage_is_drawn_in_dot(firsthand: Run, halvine: Path) -> None:
     drawn = firsthand("claim", row["id"], "--dot", "--record", halvine).stdout
     assert drawn.startswith("digraph lineage {")
     assert drawn.endswith("}\n")
-    assert drawn.count("->") == len(row["lineage"])  # type: ignore[arg-type]
+    assert drawn.count("->") == len(row["lineage"])
 
 
 def test_links_show_the_words_that_reports_share(firsthand: Run, halvine: Path) -> None:
@@ -92,13 +103,13 @@ def test_a_decision_parts_a_claim_outlives_linking_anew_and_can_be_taken_back(fi
     def claim_of(statement: object) -> dict[str, object]:
         rows = lines(firsthand("claims", "--limit", "0", "--json", "--record", halvine))
         taken = ("supports", "denies", "qualifies")
-        return next(r for r in rows for s in r["statements"] if s["id"] == statement and s["stance"] in taken[:1])  # type: ignore[attr-defined]
+        return next(r for r in rows for s in r["statements"] if s["id"] == statement and s["stance"] in taken[:1])
 
     rows = lines(firsthand("claims", "--limit", "0", "--json", "--record", halvine))
     pair = next(
         supporting
         for row in rows
-        if len(supporting := [s["id"] for s in row["statements"] if s["stance"] == "supports"]) == 2  # type: ignore[attr-defined]
+        if len(supporting := [s["id"] for s in row["statements"] if s["stance"] == "supports"]) == 2
     )
     before = claim_of(pair[1])
 
@@ -143,7 +154,7 @@ def test_adding_in_two_halves_gives_the_same_claims(firsthand: Run, halvine: Pat
         assert firsthand("add", *half, "--record", record).returncode == 0
     wanted, found = (
         {
-            frozenset((s["id"], s["stance"]) for s in row["statements"]): row["independence"]["expected"]  # type: ignore[attr-defined,index]
+            frozenset((s["id"], s["stance"]) for s in row["statements"]): row["independence"]["expected"]
             for row in lines(firsthand("claims", "--limit", "0", "--json", "--record", path))
         }
         for path in (halvine, record)

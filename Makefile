@@ -41,8 +41,8 @@ format: .venv/.ready  ## Put the code into its format
 
 evaluate: .venv/.ready  ## Score our gold; with POLNEAR=, ARTICLES= (paths) public corpora as well
 	@$(BIN)/python -m evaluation.gate
-	@if [ -n "$(POLNEAR)" ]; then $(BIN)/python -m evaluation.polnear score "$(POLNEAR)"; fi
-	@if [ -n "$(ARTICLES)" ]; then $(BIN)/python -m evaluation.article_extraction "$(ARTICLES)"; fi
+	@if [ -n "$(POLNEAR)" ]; then $(BIN)/python -m evaluation.corpora.polnear score "$(POLNEAR)"; fi
+	@if [ -n "$(ARTICLES)" ]; then $(BIN)/python -m evaluation.corpora.article_extraction "$(ARTICLES)"; fi
 
 benchmarks: .venv/.ready  ## Speed and memory, side by side with what a user would pick instead
 	@$(BIN)/uv sync --frozen --quiet --group benchmarks --inexact

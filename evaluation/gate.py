@@ -4,8 +4,8 @@
     python -m evaluation.gate --pin           raise floors to what is reached now; never lowers one
     python -m evaluation.gate --lower NAME    lower that one floor to what is reached now; say why in the commit
 
-`python -m evaluation.misses` shows the statements behind the figures, `python -m evaluation.score_passages` the
-passages' figures by genre and trait.
+`python -m evaluation.reading.misses` shows the statements behind the figures,
+`python -m evaluation.reading.score_passages` the passages' figures by genre and trait.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from evaluation.claim_pairs import load_pairs, pair_figures
-from evaluation.families import family_names, load_family
-from evaluation.gold import FIRST_FAMILY, gold_files
-from evaluation.linking import link_family
-from evaluation.measure import Measured, Tally, figures, measure, tally
-from evaluation.score_chained import HALVES, chained_figures, score_half
-from evaluation.score_citations import citation_figures
-from evaluation.score_knowing import knowing_figures
-from evaluation.score_origins import origin_figures, score_family
-from evaluation.score_parties import party_figures
-from evaluation.score_passages import passage_figures, score_our_passages
-from evaluation.simulator import simulator_figures
-from evaluation.wire_edits import wire_edit_figures
+from evaluation.reading.gold import FIRST_FAMILY, gold_files
+from evaluation.reading.measure import Measured, Tally, figures, measure, tally
+from evaluation.reading.score_chained import HALVES, chained_figures, score_half
+from evaluation.reading.score_knowing import knowing_figures
+from evaluation.reading.score_passages import passage_figures, score_our_passages
+from evaluation.record.claim_pairs import load_pairs, pair_figures
+from evaluation.record.families import family_names, load_family
+from evaluation.record.linking import link_family
+from evaluation.record.score_citations import citation_figures
+from evaluation.record.score_origins import origin_figures, score_family
+from evaluation.record.score_parties import party_figures
+from evaluation.simulated.simulator import simulator_figures
+from evaluation.simulated.wire_edits import wire_edit_figures
 
 FLOORS = Path(__file__).parent / "floors.json"
 SLACK = 0.7

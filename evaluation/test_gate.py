@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from evaluation.families import family_names
 from evaluation.gate import below, figures_now, load_floors, lowered, measure_family, pinned
-from evaluation.gold import FIRST_FAMILY
+from evaluation.reading.gold import FIRST_FAMILY
+from evaluation.record.families import family_names
 
 
 def test_a_figure_below_its_floor_is_reported_with_both() -> None:

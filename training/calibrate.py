@@ -18,8 +18,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from evaluation.polnear import articles, marked
-from evaluation.score_attribution import score_attribution
+from evaluation.corpora.polnear import articles, marked
+from evaluation.reading.score_attribution import score_attribution
 from numpy.typing import NDArray
 
 from firsthand.domain import Statement

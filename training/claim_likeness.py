@@ -20,11 +20,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from evaluation.claim_pairs import load_pairs
-from evaluation.families import Reference, family_names, load_family
-from evaluation.gold import gold_files
-from evaluation.gold_reading import gold_reading
-from evaluation.measure import reading_of
+from evaluation.reading.gold import gold_files
+from evaluation.reading.gold_reading import gold_reading
+from evaluation.reading.measure import reading_of
+from evaluation.record.claim_pairs import load_pairs
+from evaluation.record.families import Reference, family_names, load_family
 from scipy.optimize import minimize
 
 from firsthand.stages.link.claims import Side, asserted

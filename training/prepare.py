@@ -24,9 +24,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from evaluation.marked_up import load_passages
-from evaluation.polnear import articles, marked
-from evaluation.score_attribution import Attribution
+from evaluation.corpora.polnear import articles, marked
+from evaluation.reading.marked_up import load_passages
+from evaluation.reading.score_attribution import Attribution
 
 from firsthand.domain import Span, Spans
 from firsthand.operations.attribute_text import TextAttributor, prose

@@ -52,7 +52,7 @@ class Root:
     heard: float = 0.0
 
 
-# What a root says for itself, in log-odds: estimates, checked against evaluation/simulator.py's tuning seeds.
+# What a root says for itself, in log-odds: estimates, checked against evaluation/simulated/simulator.py's tuning seeds.
 OWN_EYES, OWN_GUESS, OWN_VOICE = 3.0, 0.5, -2.2
 PERSON, OFFICE, PAPERS, SOMEBODY, UNKNOWN, STORY = 2.4, 1.2, 2.4, 1.4, -2.2, 1.6
 VAGUE, HEARD = -0.8, 1.6

@@ -2,7 +2,8 @@
 
 A statement's `by` names its rule ("attribute/rules:verb-clause@1"), so that a page can say why it was proposed.
 Confidence is the share of the rule's proposals whose content was right on PolNeAR's train part, rounded to a
-twentieth (`python -m evaluation.polnear rules …/train`); with fewer than ten of a kind there it is our own estimate.
+twentieth (`python -m evaluation.corpora.polnear rules …/train`); with fewer than ten of a kind there it
+is our own estimate.
 """
 
 from __future__ import annotations

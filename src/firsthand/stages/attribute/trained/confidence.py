@@ -1,7 +1,8 @@
 """How sure a statement is: a logistic function of what the network said about it, fitted on texts not learned from.
 
 `FEATURES` names the figures, each as `features` computes it; the weights' folder gives one coefficient for each, so a
-confidence of 0.7 means that seven of ten such statements were right (Platt 1999; see evaluation/calibration.py).
+confidence of 0.7 means that seven of ten such statements were right (Platt 1999; see
+evaluation/corpora/calibration.py).
 """
 
 from __future__ import annotations

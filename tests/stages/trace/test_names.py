@@ -36,3 +36,12 @@ def test_a_title_tells_namesakes_apart(traced):
         ("Mr Marr", "said", "it was over"),
     )
     assert found.chain.speaker.name == "Peter Marr"
+
+
+def test_a_surname_that_is_a_places_name_too_means_the_person_just_named(traced):
+    found = traced(
+        "Health minister Greta Solano has ordered an inquiry into the deaths of eleven babies at Saint Odile's hospital.\n\n"
+        "Solano told parliament that the diesel was missing.",
+        ("Solano", "told", "that the diesel was missing"),
+    )
+    assert found.chain.speaker.name == "Greta Solano"

@@ -33,9 +33,15 @@ class Names:
             if not genders_agree(phrase.gender, draft.gender):
                 continue
             surname = draft.kind is PartyKind.PERSON and may_be_person((phrase,), phrase.kind)
-            if surname or kinds_agree(phrase.kind, draft.kind):
+            if surname or self._is_its_surname(words, phrase, draft) or kinds_agree(phrase.kind, draft.kind):
                 return draft
         return None
+
+    def _is_its_surname(self, words: tuple[str, ...], phrase: Phrase, draft: Draft) -> bool:
+        """True for "Solano" after the minister Greta Solano, though a place of that name is known as well."""
+        if len(words) != 1 or draft.kind is not PartyKind.PERSON or phrase.noun.text.isupper():
+            return False
+        return draft in self._by_end.get(words[0].lower(), ())
 
     def _candidates(self, words: tuple[str, ...]) -> tuple[Draft | None, ...]:
         lower = tuple(word.lower() for word in words)

@@ -37,6 +37,15 @@ def test_the_agency_that_is_the_outlet_itself_is_none():
     assert names(("BELMAR (Reuters) - It rained.", BlockKind.PARAGRAPH), outlet="Reuters") == []
 
 
+def test_the_outlets_own_initials_are_no_credit_and_no_hand(traced):
+    assert names(("BELMAR (NPA) - It rained.", BlockKind.PARAGRAPH), outlet="Norwick Press Agency") == []
+    found = traced(
+        "BELMAR (EP) - Two wells are foul, according to a letter seen by EP.",
+        ("a letter seen by EP", "according to", "Two wells are foul"),
+    )
+    assert found.chains == ["Example Post ← a letter (document)"]
+
+
 def test_a_later_paragraph_with_a_dateline_of_its_own_is_the_agencys(traced):
     found = traced(
         "The mayor said it was over.\nOSTRAU (Interlund) – Six boats sank, the navy said.\nThe police said it was dark.",

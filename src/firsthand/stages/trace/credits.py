@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.domain import BlockKind, Channel, PartyKind, Report, Role, Span
+from firsthand.text.outlets import is_initials_of
 
 from .hands import Hand
 from .scene import Scene
@@ -22,8 +23,10 @@ _DASH_AFTER = re.compile(r"\s{0,2}(?:[-–—]|--)\s")
 def credited(report: Report) -> Iterator[tuple[str, Span]]:
     """Each agency that the page credits as its source, with where; the outlet itself is none."""
     seen: set[str] = set()
+    outlet = report.outlet or ""
     for name, span in (*_in_datelines(report), *_in_sign_offs(report)):
-        if name.lower() not in seen and name.lower() != (report.outlet or "").lower():
+        own = name.lower() == outlet.lower() or is_initials_of(name, outlet)
+        if name.lower() not in seen and not own:
             seen.add(name.lower())
             yield name, span
 

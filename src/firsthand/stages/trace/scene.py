@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from firsthand.domain import Annotation, PartyKind, Report, Span, Spans, Statement, Token
+from firsthand.text.outlets import is_initials_of
 
 from .cast import Cast
 from .clauses import antecedent, is_relative
@@ -97,15 +98,19 @@ class Scene:
         return self.is_own_party(self.party(token))
 
     def is_own_name(self, words: str) -> bool:
-        """True for the outlet's own name in full, however the parser cuts it ("Bench and Bar")."""
-        return bool(self.own_words) and tuple(words.lower().removeprefix("the ").split()) == self.own_words
+        """True for the outlet's own name in full or its initials, however the parser cuts it ("Bench and Bar")."""
+        own = bool(self.own_words) and tuple(words.lower().removeprefix("the ").split()) == self.own_words
+        return own or is_initials_of(words, self.report.outlet or "")
 
     def is_own_party(self, draft: Draft | None) -> bool:
-        """True for the party that is the report's own outlet by name."""
+        """True for the party that is the report's own outlet by name, or by the name's initials."""
         if draft is None or not self.own_words or not draft.named:
             return False
         words = draft.name_words - {"the"}
-        return words <= frozenset(self.own_words) and self.own_words[-1] in words
+        if words <= frozenset(self.own_words) and self.own_words[-1] in words:
+            return True
+        names = (phrase.name.of(self.report.text) for phrase in draft.phrases if phrase.name is not None)
+        return any(is_initials_of(name, self.report.outlet or "") for name in names)
 
     def words(self, token: Token) -> Spans:
         """The span of the mention that `token` heads, with a name right behind it that means the same; else its own."""

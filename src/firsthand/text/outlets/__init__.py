@@ -8,7 +8,16 @@ is left out: what "the paper" or "the Star" means is for the report to say.
 from .canonical_url import canonical_url
 from .keys import host_of, outlet_key
 from .known import TABLE, known_outlets
-from .short_names import is_short_for
+from .short_names import is_initials_of, is_short_for
 from .table import outlets_in
 
-__all__ = ["TABLE", "canonical_url", "host_of", "is_short_for", "known_outlets", "outlet_key", "outlets_in"]
+__all__ = [
+    "TABLE",
+    "canonical_url",
+    "host_of",
+    "is_initials_of",
+    "is_short_for",
+    "known_outlets",
+    "outlet_key",
+    "outlets_in",
+]

@@ -1,4 +1,4 @@
-"""Short names: "the Standard" on a page of the Gullhaven Standard is that paper, whatever else is called so."""
+"""Short names: "the Standard" on a page of the Gullhaven Standard is that paper, and "NPA" Norwick Press Agency."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ _OF = frozenset(
     ["of", "de", "di", "da", "do", "del", "della", "du", "des", "d", "van", "von", "für", "fur", "na", "za"]
 )
 """Words behind which a name says whose or where: what stands before them can stand alone."""
+
+FEWEST_INITIALS = 2
 
 
 def is_short_for(name: str, fuller: str) -> bool:
@@ -23,3 +25,19 @@ def is_short_for(name: str, fuller: str) -> bool:
     if not 0 < length < len(theirs):
         return False
     return theirs[-length:] == ours or (theirs[:length] == ours and theirs[length] in _OF)
+
+
+def is_initials_of(name: str, fuller: str) -> bool:
+    """True where `name` is the first letters of the words of `fuller`, small words left out if it leaves them out.
+
+    >>> is_initials_of("NPA", "Norwick Press Agency"), is_initials_of("the BVN", "Bureau voor Nieuws")
+    (True, True)
+    >>> is_initials_of("N", "Norwick"), is_initials_of("Npa", "Norwick Press Agency")
+    (False, False)
+    """
+    letters = name.removeprefix("the ").removeprefix("The ").replace(".", "")
+    words = fuller.removeprefix("the ").removeprefix("The ").split()
+    if len(letters) < FEWEST_INITIALS or not letters.isupper():
+        return False
+    every = "".join(word[0] for word in words).upper()
+    return letters in (every, "".join(word[0] for word in words if word[0].isupper()))

@@ -50,3 +50,8 @@ def test_a_tail_of_two_papers_on_the_page_is_neither() -> None:
 def test_a_paper_called_by_the_word_before_its_town_is_the_page_s_own() -> None:
     page = named("The miller told the Mercury that the weir had burst.", "Mercury of Orl")
     assert page.called("the Mercury") is None
+
+
+def test_the_initials_of_the_page_s_own_outlet_are_the_page() -> None:
+    page = named("Letters seen by NPA tell of the weir.", "Norwick Press Agency")
+    assert page.called("NPA") is None

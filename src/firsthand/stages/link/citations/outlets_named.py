@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from firsthand.domain import Outlets, Party, PartyKind, Report
-from firsthand.text.outlets import host_of, is_short_for, outlet_key
+from firsthand.text.outlets import host_of, is_initials_of, is_short_for, outlet_key
 
 from .terms import terms_of
 
@@ -63,7 +63,7 @@ class OutletsNamed:
     def _fuller(self, name: str) -> Iterator[str]:
         """The outlets on the page that the name is short for: its own, else those that it names in full."""
         own = self._report.outlet or ""
-        if is_short_for(name, own):
+        if is_short_for(name, own) or is_initials_of(name, own):
             yield own
             return
         yield from (paper for paper in self._papers if is_short_for(name, paper))

@@ -20,6 +20,11 @@ class Hand:
     evidence: Spans
 
 
+def unknown(evidence: Spans) -> Hand:
+    """A hand that speaks, and that the report leaves open."""
+    return Hand(None, Role.SPEAKER, Channel.UNKNOWN, evidence)
+
+
 def without_repeats(hands: Iterable[Hand]) -> tuple[Hand, ...]:
     """The hands with each party once, where it stands first; unknown hands next to each other are one."""
     kept: list[Hand] = []

@@ -1,0 +1,110 @@
+"""Statements that name their source: the hands that source, cue and sentence show, by what sort of source it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.domain import Channel, Role, Statement, Token
+
+from .carry import Way
+from .cited_hands import hands_behind, with_author
+from .documents import author_hands, document_hands, is_document, is_thing, is_utterance, utterance_hands
+from .hands import Hand, unknown, without_repeats
+from .impersonal import where_one_says
+from .links import OutletLinks
+from .nobodys_words import is_impression, is_said_of
+from .own_reports import OwnReports
+from .parties import Draft
+from .party_ways import PartyWays
+from .relays import relays
+from .scene import Scene
+from .told_before import ToldBefore
+from .vague import is_vague
+from .words.bodies import DOCUMENTS
+from .words.hands import SHOWING
+
+
+class WithSource:
+    """Finds the hands below the publisher of statements with a source."""
+
+    def __init__(self, scene: Scene, told: ToldBefore, links: OutletLinks) -> None:
+        self._scene = scene
+        self._told = told
+        self._own_reports = OwnReports(scene)
+        self._party_ways = PartyWays(scene, told, links)
+
+    def hands(self, statement: Statement, anchor: Token | None, block: int) -> tuple[Hand, ...]:
+        """The hands; one unknown hand where the words show nobody, none where the outlet speaks for itself."""
+        scene = self._scene
+        token = scene.head_of(statement.source)
+        if token is None:
+            return (unknown(statement.source),)
+        cue = scene.cue_verb(statement)
+        if scene.is_own(token) or scene.is_own_name(statement.source_text):
+            quoted = hands_behind(scene, statement, cue, None)
+            return (self._own_reports.in_which(cue, statement.source), *quoted) if quoted else ()
+        if is_impression(scene, statement, cue):
+            return ()
+        above = relays(scene, statement, anchor)
+        if is_said_of(scene, token, cue):
+            return (*above, unknown(statement.cue))
+        draft = scene.speaker(statement, token) or where_one_says(scene, token)
+        own = self._own_reports.at(token, draft, statement.source)
+        if own is not None:
+            return with_author(scene, statement, (own, *hands_behind(scene, statement, cue, own.party)))
+        if is_vague(scene, token, draft):
+            return (*above, unknown(statement.source))
+        thing = self._of_a_thing(statement, token, cue, draft, above, block)
+        if thing is not None:
+            return thing
+        if draft is None:
+            return (*above, unknown(statement.source))
+        return self._party_ways.hands(statement, draft, cue, above, block)
+
+    def _of_a_thing(
+        self,
+        statement: Statement,
+        token: Token,
+        cue: Token | None,
+        draft: Draft | None,
+        above: tuple[Hand, ...],
+        block: int,
+    ) -> tuple[Hand, ...] | None:
+        """The hands of a statement by what was uttered or written down; None where the source is a party."""
+        if is_utterance(token):
+            return self._of_an_utterance(statement, token, above)
+        if is_document(token) or (cue is not None and cue.lemma in SHOWING and is_thing(token, draft)):
+            hands = (*above, *document_hands(self._scene, token, statement.source))
+            hands = self._carried_document(draft, hands, block)
+            quoted = hands_behind(self._scene, statement, cue, draft)
+            return without_repeats((*hands, *quoted)) if quoted else with_author(self._scene, statement, hands)
+        if draft is not None and token.pos == "PRON" and self._is_paper(draft):
+            document = Hand(draft, Role.DOCUMENT, Channel.DOCUMENT, statement.source)
+            return self._carried_document(draft, (*above, document, *author_hands(self._scene, draft)), block)
+        return None
+
+    def _of_an_utterance(self, statement: Statement, token: Token, above: tuple[Hand, ...]) -> tuple[Hand, ...]:
+        hands = utterance_hands(self._scene, token, statement.source)
+        said_in = self._told.said_in.get(token.lemma)
+        if hands[-1].party is None and said_in is not None and _is_definite(self._scene, token):
+            hands = (*hands[:-1], replace(said_in, channel=hands[-1].channel, evidence=statement.source))
+        return without_repeats((*above, *hands))
+
+    def _is_paper(self, draft: Draft) -> bool:
+        return draft.key in self._told.papers or (bool(draft.nouns & DOCUMENTS) and not draft.named)
+
+    def _carried_document(self, draft: Draft | None, hands: tuple[Hand, ...], block: int) -> tuple[Hand, ...]:
+        """A document that the report spoke of before came the same way again."""
+        if draft is None:
+            return hands
+        own = [hand for hand in hands if hand.party is not draft and hand.role is not Role.SPEAKER]
+        if own:
+            self._told.carried.remember(draft, Way(tuple(own), Channel.DOCUMENT), block)
+            return hands
+        way = self._told.carried.recall(draft, block)
+        return without_repeats((*way.hands, *hands)) if way is not None else hands
+
+
+def _is_definite(scene: Scene, noun: Token) -> bool:
+    """True for "the statement", which takes one up."""
+    return any(t.dep == "det" and t.lemma in ("the", "this", "that") for t in scene.annotation.children(noun))

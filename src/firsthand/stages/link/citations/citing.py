@@ -19,6 +19,7 @@ from firsthand.domain import (
 )
 
 from .aiming import Aim, aims, is_later
+from .as_reported import said_as_reported
 from .days import Period, day_meant, published
 from .documents import documents_named
 from .in_chains import named_in_chains
@@ -110,6 +111,7 @@ class _Citing:
         yield from named_in_credits(self.report, self._named)
         yield from named_in_prose(self.reading, self._named, self._sentences)
         yield from named_in_press(self.reading, self._named, self._sentences)
+        yield from said_as_reported(self.reading, self._named, self._sentences)
         yield from own_earlier(self.report, min(self._named.own, default=None), self._sentences)
 
     def _reports(self, term: str) -> Sequence[Report]:

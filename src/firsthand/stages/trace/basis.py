@@ -57,6 +57,8 @@ def _of_own_voice(scene: Scene, statement: Statement) -> Basis:
     for token in (main_verb(scene, statement.content), cue):
         if token is not None and token.lemma in sureness.SEEING:
             return Basis.EYEWITNESS
+    if cue is not None and cue.lemma in sureness.PUBLISHING:
+        return Basis.UNKNOWN  # "as this newspaper reported" guesses nothing, and doesn't tell how it knows
     return Basis.INFERENCE
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.stages.attribute.by_rules.rules import ACCORDING_TO
+
 
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content"),
@@ -182,3 +184,9 @@ def test_not_wanting_to_talk_is_silence(read) -> None:
 
 def test_a_deed_inside_what_somebody_says_is_no_statement_of_its_own(read) -> None:
     assert len(read("She said that she had counted ninety people on the boat.")) == 1
+
+
+@pytest.mark.parametrize("day", ["on Tuesday", "last week"])
+def test_what_stands_beside_as_somebody_revealed_is_as_sure_as_with_according_to(read, day: str) -> None:
+    [found] = read(f"As the Dorn Post revealed {day}, the roof cracked for three days.")
+    assert found.by == ACCORDING_TO.by

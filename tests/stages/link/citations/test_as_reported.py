@@ -27,6 +27,8 @@ def page(content: str, behind: str = "") -> Reading:
         "as the Tidewater Post reported",
         "“as the Tidewater Post has revealed”",
         "as was reported by the Tidewater Post",
+        "to judge by what the deckhands have told the Tidewater Post",
+        "if the report in the Tidewater Post was right",
     ],
 )
 def test_it_is_the_papers(record: Any, credit: str) -> None:

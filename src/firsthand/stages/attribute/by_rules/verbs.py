@@ -151,4 +151,5 @@ def _inserted(m: MarkedText, verb: Token) -> Iterator[Proposal]:
     edges = [place for place in (first - 1, first, last - 1, last) if 0 <= place < len(m.tokens)]
     content = (*range(outer_first, first), *range(last, outer_last))
     if content and any(m.tokens[place].text in (",", "–", "—", "--") for place in edges):
-        yield Proposal(rules.INSERTED, verb.index, source_of(m, verb), cue_of(m, verb), content)
+        rule = rules.INSERTED if mark is None else rules.ACCORDING_TO  # "as the Argus has shown, …"
+        yield Proposal(rule, verb.index, source_of(m, verb), cue_of(m, verb), content)

@@ -1,4 +1,4 @@
-"""A speaker who says in the same breath where it stood: the minister's "eleven had died, as the Argus reported"."""
+"""A speaker who says in the same breath where it stood: "eleven had died, as the Argus reported"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _REPORTED_BY = re.compile(
     rf"\b(?:as|which) (?:(?:was|were|is|has been|had been|first|already|also) ){{0,2}}{_DID} (?:by|in|on) (?:the )?$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"\b(?:what|which|that) (?:the |an? |some |several )?(?:\w+ ){1,3}(?:told|confided to|said to) (?:the )?$|"
+    r"\b(?:reports?|reporting|story|stories|coverage|investigation|interview) (?:in|by|of|with) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def said_as_reported(reading: Reading, outlets: OutletsNamed, sentences: Sentences) -> Iterator[Naming]:
@@ -39,7 +44,7 @@ def said_as_reported(reading: Reading, outlets: OutletsNamed, sentences: Sentenc
 def _credit(text: str, mention: Span) -> Span | None:
     """The words around the name that say that the outlet reported it."""
     start, end = max(0, mention.start - REACH), mention.end + REACH
-    by = _REPORTED_BY.search(text, start, mention.start)
+    by = _REPORTED_BY.search(text, start, mention.start) or _TOLD.search(text, start, mention.start)
     if by is not None:
         return Span(by.start(), mention.end)
     before, behind = _AS.search(text, start, mention.start), _HAS_REPORTED.match(text, mention.end, end)

@@ -93,6 +93,9 @@ EXPERIENCING = words(
 )
 """What somebody did or went through in person."""
 
+PUBLISHING = words("report write reveal publish disclose document print broadcast")
+"""Cues by which an outlet speaks of what it has had in print before."""
+
 OPINING = words("believe think suspect guess suppose imagine reckon fear assume doubt")
 """Cues of a person's own mind."""
 

@@ -19,10 +19,13 @@ from evaluation.simulated.simulator_network import network
 from evaluation.simulated.simulator_reading import Simulated, simulated
 from firsthand.domain import Lineage, Stance
 from firsthand.stages.weigh import weigh
+from firsthand.stages.weigh.habits import FROM_THE_SAME
 from firsthand.stages.weigh.weighing import forests_of
 
 REPORTED, TUNING = 20_240_311, 7
 CLAIMS, QUICK = 800, 120
+BANDS = (0.0, 0.3, 0.5, 0.7, 0.9)
+"""Where the bands of probability begin in which derivations are held against the truth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Scores:
     """Over claims: B³ F1 averaged over the true number of origins; Brier of "same origin"; the interval's worth.
 
     `covered` is the share of claims whose true number lies from lowest to highest; `width` is the interval's width
-    as a share of that of [1, reports], summed over claims.
+    as a share of that of [1, reports], summed over claims. `told` pairs the probability of every derivation that is
+    told with whether it is one, straight or by way of others.
     """
 
     same_origin: float
@@ -39,12 +43,19 @@ class Scores:
     covered: float
     width: float
     off: float
+    told: Sequence[tuple[float, bool]]
+
+    def held(self, least: float, most: float = 1.0) -> tuple[float, float, int]:
+        """Of the derivations told with such a probability: its mean, the share that is so, and how many there are."""
+        those = [(p, so) for p, so in self.told if least <= p < most or p == most == 1.0]
+        return mean(p for p, _ in those), mean(so for _, so in those), len(those)
 
 
 def score(claims: Sequence[Simulated]) -> Scores:
     """Weigh the claims, and score the lineages."""
     b3: dict[int, list[float]] = defaultdict(list)
     brier, covered, wide, widest, off = list[float](), list[bool](), 0, 0, list[float]()
+    told = list[tuple[float, bool]]()
     for one in claims:
         lineage = weigh(one.claim, one.accounts, one.reuses, one.citations)
         true = len(set(one.truth))
@@ -55,8 +66,16 @@ def score(claims: Sequence[Simulated]) -> Scores:
         wide += figures.highest - figures.lowest
         widest += len(one.accounts) - 1
         off.append(abs(figures.expected - true))
+        derived = (edge for edge in lineage.edges if edge.kind not in FROM_THE_SAME)
+        told += [(edge.probability, (edge.source, edge.target) in one.took) for edge in derived]
     return Scores(
-        _averaged(b3), {k: mean(v) for k, v in sorted(b3.items())}, mean(brier), mean(covered), wide / widest, mean(off)
+        _averaged(b3),
+        {k: mean(v) for k, v in sorted(b3.items())},
+        mean(brier),
+        mean(covered),
+        wide / widest,
+        mean(off),
+        told,
     )
 
 
@@ -169,6 +188,10 @@ def main() -> None:
     print(f"Brier of same origin: {found.brier:.3f}")
     print(f"interval covers the truth: {found.covered:.3f}; its width as a share of [1, reports]: {found.width:.3f}")
     print(f"the expected figure is off by {found.off:.2f} on average")
+    print("derivations, by the probability told: its mean, the share that is so")
+    for least, most in zip(BANDS, (*BANDS[1:], 1.0), strict=True):
+        says, so, number = found.held(least, most)
+        print(f"  {least:.1f} to {most:.1f}: {says:.2f}  {so:.2f}  ({number})")
 
 
 if __name__ == "__main__":

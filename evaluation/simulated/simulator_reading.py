@@ -37,13 +37,17 @@ BY = "simulator"
 
 @dataclass(frozen=True, slots=True)
 class Simulated:
-    """One claim to weigh, and the truth: the number of the source of each account, in the order of `accounts`."""
+    """One claim to weigh, and the truth: the number of the source of each account, in the order of `accounts`.
+
+    `took` pairs each statement with those that it has its account from, straight or by way of others.
+    """
 
     claim: Claim
     accounts: tuple[Account, ...]
     reuses: tuple[Reuse, ...]
     citations: tuple[Citation, ...]
     truth: tuple[int, ...]
+    took: frozenset[tuple[str, str]]
 
 
 def simulated(made: Network, random: Random) -> Simulated:
@@ -57,7 +61,18 @@ def simulated(made: Network, random: Random) -> Simulated:
     reuses = [*_taken(random, made, by_number), *_decoys(made)]
     claim = Claim("claim", "simulated", tuple((account.id, account.stance) for account in accounts), by=BY)
     truth = tuple(story.source.number for story in made.stories)
-    return Simulated(claim, tuple(accounts), tuple(reuses), tuple(citations), truth)
+    return Simulated(claim, tuple(accounts), tuple(reuses), tuple(citations), truth, _took(made))
+
+
+def _took(made: Network) -> frozenset[tuple[str, str]]:
+    above: dict[int, set[int]] = {}
+    for story in made.stories:
+        above[story.number] = set(story.parents).union(*(above[parent] for parent in story.parents))
+    return frozenset((_statement(one), _statement(other)) for one, others in above.items() for other in others)
+
+
+def _statement(number: int) -> str:
+    return f"statement-{number}"
 
 
 def _report(story: Story) -> str:
@@ -82,7 +97,7 @@ def _account(random: Random, story: Story, hands: tuple[Hand, ...], basis: Basis
     elif draw < 0.19:
         when = None
     return Account(
-        f"statement-{story.number}",
+        _statement(story.number),
         _report(story),
         when,
         Stance.SUPPORTS,

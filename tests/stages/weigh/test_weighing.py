@@ -30,8 +30,8 @@ def test_reasons_are_told_once_in_plain_words_with_the_days_of_two_reports_of_on
     [origin] = lineage.origins
     derived = [why for why in origin.why if "derives from" in why]
     assert len(derived) == len(set(derived)) == 2
-    assert re.fullmatch(r"Courier of \d{4}-\d\d-\d\d derives from Courier of \d{4}-\d\d-\d\d \(.*%\)", derived[0])
-    assert re.fullmatch(r"Herald derives from Courier \(.*% in 2 statements\)", derived[1])
+    assert re.fullmatch(r"Courier of \d{4}-\d\d-\d\d derives from Courier of \d{4}-\d\d-\d\d \(.*%\): .+", derived[0])
+    assert re.fullmatch(r"Herald derives from Courier \(.*% in 2 statements\): it credits Courier", derived[1])
     assert lineage.independence.why_expected == (
         "4 statements in 3 reports; 3 of these most likely taken from another of them",
     )
@@ -90,6 +90,23 @@ def test_relays_without_credit_that_share_an_error_are_held_to_have_it_from_each
     shares_the_error = told("Clapper", "ramp nineteen letterbox", 20, "nineteen")
     shares_what_all_know = told("Clapper", "bow ramp fog", 20, "nineteen")
     assert shares_the_error > 0.8 > 0.3 > shares_what_all_know
+
+
+def test_what_nothing_points_at_is_not_told_as_the_report_that_another_derives_from() -> None:
+    courier = an_account("Courier ← Wenna Tarrow", "the weir gave way before dawn")
+    digest = an_account("Digest ← ?", "in the night the weir gave way", hours=9)
+    lineage = weighed(courier, digest)
+    assert [edge.probability < 0.5 for edge in lineage.edges] == [True]
+    [why] = lineage.origins[0].why
+    assert why.startswith("Digest tells what others told before it, and nothing shows from which of them")
+
+
+def test_a_paper_that_is_credited_and_published_twice_is_not_derived_from_twice() -> None:
+    first = an_account("Courier ← Wenna Tarrow", "the weir gave way", details="weir dawn bridge mill")
+    other = an_account("Courier ← Jory Haskett", "the weir held", hours=3, details="valve noon sluice keeper")
+    herald = an_account("Herald ← Courier ← ?", "the weir gave way", hours=9, details="weir dawn bridge")
+    told = [edge.target for edge in weighed(first, other, herald).edges if edge.source == herald.id]
+    assert told == [first.id]
 
 
 def test_an_unknown_source_counts_nothing_in_the_lowest() -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from firsthand.domain import Edge, EdgeKind, OriginKind
 
 from .details import Details
-from .evidence import Body, is_sure, kind_of, reasons, spans_of, total
+from .evidence import Body, is_sure, kind_of, reasons, spans_of, this_one, total
 from .forest import Forest
-from .log_odds import SUREST
+from .log_odds import SUREST, probability
 from .options import body
 
 LEAST = 0.1
@@ -30,7 +30,7 @@ def edges(forest: Forest, habits: Mapping[tuple[str, str], float]) -> Iterator[E
             if share >= LEAST or (rank == 0 and forest.own[i] < 0.5):
                 yield _edge(forest, i, j, share, pieces)
             elif rank and _shows_for_itself(forest, i, j, shown[0][0], pieces):
-                yield _edge(forest, i, j, round(1 - forest.own[i], 3) * 0.8, pieces)
+                yield _edge(forest, i, j, (1 - forest.own[i]) * probability(total(pieces) - SECOND), pieces)
         yield from _outside(forest, i)
         yield from _same_root(forest, i, first_of)
 
@@ -38,16 +38,18 @@ def edges(forest: Forest, habits: Mapping[tuple[str, str], float]) -> Iterator[E
 def _edge(forest: Forest, i: int, j: int, share: float, pieces: Body) -> Edge:
     later, earlier = forest.known.accounts[i], forest.known.accounts[j]
     spans = spans_of(pieces) or later.content
-    told = share if (later.id, earlier.id) in forest.known.decided.joined else min(share, SUREST)
+    decided = (later.id, earlier.id) in forest.known.decided.joined
+    told = share if decided else min(share * this_one(pieces), SUREST)
     return Edge(later.id, earlier.id, kind_of(pieces), round(told, 3), spans, reasons(pieces))
 
 
 def _shows_for_itself(forest: Forest, i: int, j: int, first: int, pieces: Body) -> bool:
     """True for a second parent that is credited, or has what the first parent lacks."""
-    if forest.same[j, first] > 0.5:
+    accounts = forest.known.accounts
+    if forest.same[j, first] > 0.5 or accounts[j].outlet == accounts[first].outlet:
         return False
-    own, other, best = (forest.known.accounts[k].details for k in (i, j, first))
-    return is_sure(pieces) or (total(pieces) > SECOND and len((own & other) - best) >= 2)
+    own, other, best = (accounts[k].details for k in (i, j, first))
+    return total(pieces) > 0 and (is_sure(pieces) or (total(pieces) > SECOND and len((own & other) - best) >= 2))
 
 
 def _outside(forest: Forest, i: int) -> Iterator[Edge]:

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from firsthand.domain import EdgeKind, Spans
 
+from .log_odds import probability
+
+FROM_A_SOURCE = frozenset([EdgeKind.SAME_OCCASION, EdgeKind.SAME_DOCUMENT])
+"""Kinds that tell of a source in common: they hold of any other report with that source as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -35,6 +40,17 @@ def total(body: Body) -> float:
 def is_sure(body: Body) -> bool:
     """True where a piece leaves no doubt that there is a derivation."""
     return any(piece.sure for piece in body)
+
+
+def this_one(body: Body) -> float:
+    """The probability that it was taken from this very report, and not from one that the record does not hold.
+
+    Only what points at the report counts: a credit, its words, its error, a particular that few others have. Where
+    nothing does, another report that tells the same is as likely.
+    """
+    if is_sure(body) or kind_of(body) in FROM_A_SOURCE:
+        return 1.0
+    return probability(max(0.0, sum(p.log_odds for p in body if p.kind is not None and p.kind not in FROM_A_SOURCE)))
 
 
 def kind_of(body: Body) -> EdgeKind:

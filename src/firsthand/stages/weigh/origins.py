@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from firsthand.domain import Account, Channel, Origin, OriginKind, Role, Stance
+from firsthand.domain import Account, Channel, Edge, Origin, OriginKind, Role, Stance
 from firsthand.domain.identity import content_id
 
 from .forest import Forest
@@ -13,6 +14,11 @@ from .roots import Root
 
 SHOWN = 8
 """Derivations that an origin lists before it only counts."""
+LONGEST = 160
+"""Characters of a reason that are told with a derivation; the edge has it whole."""
+
+type Told = Mapping[tuple[str, str], Edge]
+"""Edges between statements, by what derives and what from."""
 
 
 @dataclass(slots=True)
@@ -55,7 +61,7 @@ def _occasion(forest: Forest, i: int) -> tuple[int, bool]:
     return forest.sources[i], speaker.role is Role.SPEAKER and speaker.channel is Channel.DOCUMENT
 
 
-def origin(forest: Forest, group: Group, stance: Stance) -> Origin:
+def origin(forest: Forest, group: Group, stance: Stance, told: Told) -> Origin:
     """The group as an origin, with an id that stays the same as long as its first root does."""
     known = forest.known
     root = known.roots[group.roots[0] if group.roots else group.members[0]]
@@ -65,33 +71,60 @@ def origin(forest: Forest, group: Group, stance: Stance) -> Origin:
         content_id("origin", stance.value, root.key if root.named else first.id, sorted(group.sources)[0][1]),
         root.label,
         tuple(known.accounts[i].id for i in group.members),
-        tuple(_why(forest, group, root)),
+        tuple(_why(forest, group, root, told)),
         stance,
         root.kind,
         nameless,
     )
 
 
-def _why(forest: Forest, group: Group, root: Root) -> list[str]:
+def _why(forest: Forest, group: Group, root: Root, told: Told) -> list[str]:
     reports = {forest.known.accounts[i].report for i in group.members}
     roots = {forest.known.accounts[i].report for i in group.roots}
     said = []
     if len(roots) > 1 and root.named:
         said.append(f"{len(roots)} reports go back to {root.label}, each in its own words or by its own hands")
-    derived = [i for i in group.members if i not in group.roots]
-    found: dict[str, list[float]] = {}
-    for i in derived:
-        if (parent := forest.parent(i)) is not None:
-            found.setdefault(_derives(forest.known.accounts[i], forest.known.accounts[parent]), []).append(
-                forest.own[i]
-            )
-    told = [f"{words} ({_chances([1 - own for own in owns])})" for words, owns in found.items()]
-    said += told[:SHOWN]
-    if len(told) > SHOWN:
-        said.append(f"and {len(told) - SHOWN} more derive from these")
+    derived = list(_derivations(forest, group, told))
+    said += derived[:SHOWN]
+    if len(derived) > SHOWN:
+        said.append(f"and {len(derived) - SHOWN} more derive from these")
     if len(reports) == 1 and not derived:
         said.append("nothing shows that another report has it from here, or it from another")
     return said
+
+
+def _derivations(forest: Forest, group: Group, told: Told) -> Iterator[str]:
+    """Which report derives from which, how probably, and by what; last those where nothing points at one."""
+    owns, whys, open_ = dict[str, list[float]](), dict[str, str](), dict[str, list[float]]()
+    for i in group.members:
+        parent = forest.parent(i) if i not in group.roots else None
+        if parent is None:
+            continue
+        account, source = forest.known.accounts[i], forest.known.accounts[parent]
+        edge = told.get((account.id, source.id))
+        if edge is not None and edge.probability < 0.5 and account.report != source.report:
+            words = f"{_name(account)} tells what others told before it, and nothing shows from which of them"
+            open_.setdefault(words, []).append(forest.own[i])
+        else:
+            words = _derives(account, source)
+            owns.setdefault(words, []).append(forest.own[i])
+            whys.setdefault(words, _reason(edge))
+    for words, shares in owns.items():
+        yield f"{words} ({_chances([1 - own for own in shares])}){whys[words]}"
+    for words, shares in open_.items():
+        yield f"{words} ({_chances([1 - own for own in shares])})"
+
+
+def _reason(edge: Edge | None) -> str:
+    """The strongest reason, behind a colon."""
+    if edge is None or not edge.why:
+        return ""
+    why = edge.why[0]
+    return f": {why if len(why) <= LONGEST else why[:LONGEST].rsplit(' ', 1)[0] + ' …'}"
+
+
+def _name(account: Account) -> str:
+    return account.hands[0].name or "one report"
 
 
 def _derives(account: Account, source: Account) -> str:

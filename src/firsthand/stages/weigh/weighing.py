@@ -55,10 +55,14 @@ def weigh(
     learned = _learned(known, habits)
     supporting = forests[Stance.SUPPORTS]
     sources, reporters = figures.sources(supporting), figures.reporters(supporting)
-    origins = tuple(origin(forest, group, stance) for stance, forest in forests.items() for group in groups(forest))
+    derived = tuple(edge for forest in forests.values() for edge in edges(forest, learned))
+    told = {(edge.source, edge.target): edge for edge in derived}
+    origins = tuple(
+        origin(forest, group, stance, told) for stance, forest in forests.items() for group in groups(forest)
+    )
     return Lineage(
         claim.id,
-        tuple(edge for forest in forests.values() for edge in edges(forest, learned)),
+        derived,
         origins,
         sources,
         reporters,

@@ -146,7 +146,7 @@ def likeliest(lowest: int, expected: float, highest: int) -> str:
     for figure in (lowest, highest):
         if abs(expected - figure) < 0.5:
             return f"most likely {figure}"
-    return f"about {expected:.1f}"
+    return f"about {expected:.1f}".removesuffix(".0")
 
 
 @dataclass(frozen=True, slots=True)

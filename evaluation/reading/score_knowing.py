@@ -32,7 +32,7 @@ from firsthand.stages.trace import trace
 from firsthand.testing import a_report
 
 FOLDER = Path(__file__).parent.parent / "gold" / "knowing"
-HALVES = ("design", "held_out", "reports_design", "reports_held_out")
+HALVES = ("design", "held_out", "reports_design", "reports_held_out", "field_design", "field_held_out")
 ASPECTS = ("hand", "basis", "certainty", "polarity")
 _KNOWN = re.compile(
     r"# (?P<number>\d+): (?P<hand>\d+), (?P<basis>[a-z ]+), (?P<certainty>[a-z]+), (?P<polarity>[a-z]+)"

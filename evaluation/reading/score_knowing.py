@@ -5,7 +5,8 @@
     python -m evaluation.reading.score_knowing --families      the sample reports, their gold statements given
 
 `gold/knowing/design.txt` may be looked at; of `held_out.txt` only figures are printed, and so it is with the short
-reports in `reports_design.txt` and `reports_held_out.txt`. All are marked up as passages
+reports in `reports_design.txt` and `reports_held_out.txt`, and with texts of war, disaster and prison in
+`field_design.txt` and `field_held_out.txt`. All are marked up as passages
 (`marked_up.py`), and a line behind each text says how its statements are known: “# 1: 2, eyewitness, certain,
 affirmed” for statement 1, hand first. `trace` is given the marked statements, so that a miss is its own.
 """

@@ -113,7 +113,16 @@ def test_our_outside_quotation_marks_is_not_the_speakers(traced):
     ("text", "source", "cue", "content", "basis"),
     [
         ("The mayor said she had read it in the paper.", "The mayor", "said", "she had read it in the paper", "took part"),
-        ("A guard said the door was shut.", "A guard", "said", "the door was shut", "eyewitness"),
+        ("A baker said the door was shut.", "A baker", "said", "the door was shut", "eyewitness"),
+        ("A warder said the door was shut.", "A warder", "said", "the door was shut", "took part"),
+        ("Ostrelia denied any part in it.", "Ostrelia", "denied", "any part in it", "official position"),
+        ("“It was dark,” said Ada Brenn, who keeps the inn opposite the gate.", "Ada Brenn, who keeps the inn opposite the gate", "said", "“It was dark,”", "eyewitness"),
+        ("“It was dark,” said Ada Brenn, whose son is at sea and who had run to the quay.", "Ada Brenn, whose son is at sea and who had run to the quay", "said", "“It was dark,”", "eyewitness"),
+        ("Ada Brenn, who represents the crew, said they would sue.", "Ada Brenn, who represents the crew", "said", "they would sue", "official position"),
+        ("An officer of the militia said that six died.", "An officer of the militia", "said", "that six died", "official position"),
+        ("Relatives demanded a list.", "Relatives", "demanded", "a list", "took part"),
+        ("The candidate Ada Brenn called for a new vote.", "The candidate Ada Brenn", "called for", "a new vote", "official position"),
+        ("A nun said the plane would have turned.", "A nun", "said", "the plane would have turned", "unknown"),
         ("An inspector believes that gas caught fire.", "An inspector", "believes", "that gas caught fire", "inference"),
         ("A man who lay under a lorry said it was loud.", "A man who lay under a lorry", "said", "it was loud", "eyewitness"),
         ("A conscript said that officers shot at boats.", "A conscript", "said", "that officers shot at boats", "eyewitness"),
@@ -174,3 +183,33 @@ def test_a_trade_tells_only_where_nothing_else_does(traced):
         ("the waitress", "said", "“I rang it,”"),
     )
     assert found.bases == [Basis.TOOK_PART, Basis.TOOK_PART]
+
+
+def test_an_outlet_that_tells_what_people_say_has_it_from_them(traced):
+    found = traced(
+        "The Northern Herald reported that two divers said it sank.",
+        ("The Northern Herald", "reported", "that two divers said it sank"),
+        ("two divers", "said", "it sank", 0),
+    )
+    assert found.bases[0] is Basis.HEARSAY
+
+
+def test_a_bare_surname_is_known_by_what_the_full_name_is_called(traced):
+    found = traced(
+        "Chief prosecutor Wilm Aster came by train. Aster said he did not know yet.",
+        ("Aster", "said", "he did not know yet"),
+    )
+    assert found.chain.basis is Basis.OFFICIAL_POSITION
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "basis"),
+    [
+        ("We have looked at the form again and must correct: it was the second boat.", "We", "must correct", "it was the second boat", "document or recording"),
+        ("We understand that it sank.", "We", "understand", "that it sank", "unknown"),
+        ("The toll was expected to rise.", "", "was expected", "The toll", "unknown"),
+        ("I suspect that nuns can count.", "I", "suspect", "that nuns can count", "inference"),
+    ],
+)  # fmt: skip
+def test_how_the_writer_knows(traced, text, source, cue, content, basis):
+    assert traced(text, (source, cue, content)).chain.basis == basis

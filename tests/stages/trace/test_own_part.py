@@ -106,9 +106,9 @@ def test_what_is_heard_from_circles_nobody_saw(traced):
     assert found.chain.basis == "unknown"
 
 
-def test_who_calls_for_something_judges_nothing(traced):
+def test_who_calls_for_something_takes_part_in_it(traced):
     found = traced("Ada Brenn called for a new vote.", ("Ada Brenn", "called for", "a new vote"))
-    assert found.chain.basis == "unknown"
+    assert found.chain.basis == "took part"
 
 
 @pytest.mark.parametrize(

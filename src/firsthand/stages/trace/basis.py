@@ -12,8 +12,10 @@ from firsthand.domain import Basis, Channel, PartyKind, Role, Statement, Token
 from .clauses import is_passive, subject
 from .documents import main_verb
 from .hands import Hand
+from .known_as import known_as
 from .main_clause import main_clause
 from .own_part import lived_through, own_part
+from .own_voice import basis_of_own_voice
 from .parties import Draft
 from .scene import Scene
 from .second_hand import is_second_hand, passed_on
@@ -24,22 +26,25 @@ from .words import bodies, people, sureness
 def basis_of(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis:
     """How the last hand knows. `hands` are those below the publisher."""
     if not hands:
-        return _of_own_voice(scene, statement)
+        return basis_of_own_voice(scene, statement, scene.cue_verb(statement))
     last, cue = hands[-1], scene.cue_verb(statement)
     if last.role is Role.DOCUMENT:
         return Basis.DOCUMENT_OR_RECORDING
     if last.party is None:
         return _of_unknown(scene, statement, cue) if last.evidence == statement.source else Basis.UNKNOWN
+    kind = known_as(scene, last.party).kind
     official = speaks_for_a_body(scene, last.party) or belongs_to_a_body(last.party)
     second = is_second_hand(scene, statement, last.party, cue, official=official)
     if second or passed_on(statement, hands):
         return Basis.HEARSAY
-    if last.party.kind is PartyKind.OUTLET or _is_a_question(scene, statement, cue):
+    if kind is PartyKind.OUTLET and _tells_what_was_said(scene, statement):
+        return Basis.HEARSAY
+    if kind is PartyKind.OUTLET or _is_a_question(scene, statement, cue):
         return Basis.UNKNOWN
     silent = cue is not None and _says_nothing(scene, statement)
-    if last.party.kind is PartyKind.PERSON and not silent and (lived := lived_through(scene, statement, last.party)):
+    if kind is PartyKind.PERSON and not silent and (lived := lived_through(scene, statement, last.party)):
         return lived
-    if last.party.kind is PartyKind.PERSON and not silent and not speaks_for_a_body(scene, last.party):
+    if kind is PartyKind.PERSON and not silent and not speaks_for_a_body(scene, last.party):
         own = own_part(scene, statement, last.party)
         if own is not None and official:
             return own
@@ -48,18 +53,6 @@ def basis_of(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis
     if last.channel is Channel.PHONE_CALL:
         return own_part(scene, statement, last.party) or Basis.UNKNOWN
     return _of_person(scene, statement, last.party, cue)
-
-
-def _of_own_voice(scene: Scene, statement: Statement) -> Basis:
-    cue = scene.cue_verb(statement)
-    if statement.content_text.rstrip("”\"'’ ").endswith("?") or (cue is not None and cue.text == ":"):
-        return Basis.UNKNOWN  # who interviews holds nothing to be so
-    for token in (main_verb(scene, statement.content), cue):
-        if token is not None and token.lemma in sureness.SEEING:
-            return Basis.EYEWITNESS
-    if cue is not None and cue.lemma in sureness.PUBLISHING:
-        return Basis.UNKNOWN  # "as this newspaper reported" guesses nothing, and doesn't tell how it knows
-    return Basis.INFERENCE
 
 
 def _of_unknown(scene: Scene, statement: Statement, cue: Token | None) -> Basis:
@@ -84,6 +77,14 @@ def _is_a_question(scene: Scene, statement: Statement, cue: Token | None) -> boo
     return first is not None and (first.lemma in ("whether", "if") or first.tag in ("WP", "WRB", "WDT"))
 
 
+def _tells_what_was_said(scene: Scene, statement: Statement) -> bool:
+    """True where people speak within the content: an outlet reports that two witnesses say so."""
+    within = (other for other in scene.statements if other.nested_in == statement.id and other.source)
+    heads = (scene.head_of(other.source) for other in within)
+    parties = (scene.party(head) for head in heads if head is not None)
+    return any(party is not None and party.kind in (PartyKind.PERSON, PartyKind.GROUP) for party in parties)
+
+
 def _says_nothing(scene: Scene, statement: Statement) -> bool:
     """True for "did not deny" and "would not say", which tell nothing of what the speaker knows."""
     tokens = [t for span in statement.cue for t in scene.annotation.tokens_in(span)]
@@ -98,8 +99,8 @@ def _is_own_opinion(party: Draft, cue: Token | None) -> bool:
 
 def _of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | None) -> Basis:
     nouns = nouns_of(scene, statement, party)
-    if cue is not None and cue.lemma in sureness.INTENDING:
-        return Basis.TOOK_PART
+    if cue is not None and (cue.lemma in sureness.INTENDING or _wants_it_done(scene, cue)):
+        return Basis.OFFICIAL_POSITION if nouns & people.POLITICIANS else Basis.TOOK_PART
     if nouns & bodies.UNNAMED_VOICES:
         return Basis.UNKNOWN
     if cue is not None and (_sees(scene, cue) or _is_from_the_spot(scene, cue)):
@@ -118,6 +119,8 @@ def _by_what_they_are(
     scene: Scene, statement: Statement, party: Draft, nouns: frozenset[str], cue: Token | None
 ) -> Basis:
     """By the source's nouns, where the content doesn't show how they know."""
+    if nouns & people.KEEPERS:
+        return Basis.TOOK_PART
     ours = nouns & bodies.REPORTERS and "our" in party.modifiers
     if ours or nouns & people.WITNESSES or was_there(scene, statement) or _could_be_seen(scene, statement):
         return Basis.EYEWITNESS
@@ -138,7 +141,18 @@ def basis_by_trade(scene: Scene, statement: Statement, hands: Sequence[Hand]) ->
     nouns = nouns_of(scene, statement, party)
     if nouns & people.PRACTITIONERS:
         return Basis.INFERENCE
-    return Basis.EYEWITNESS if nouns & people.ORDINARY and tells_of_the_past(scene, statement) else Basis.UNKNOWN
+    return (
+        Basis.EYEWITNESS
+        if nouns & (people.ORDINARY | people.CREW_HEADS) and tells_of_the_past(scene, statement)
+        else Basis.UNKNOWN
+    )
+
+
+def _wants_it_done(scene: Scene, cue: Token) -> bool:
+    """True for "demanded", "called for", "asked to see it"; "asked whether" wants an answer only."""
+    if cue.lemma == "call":
+        return any(t.lemma in ("for", "on") for t in scene.annotation.children(cue))
+    return cue.lemma in sureness.ASKING_FOR
 
 
 def _sees(scene: Scene, cue: Token) -> bool:
@@ -159,6 +173,8 @@ def _is_guessed(scene: Scene, statement: Statement) -> bool:
     if verb is None:
         return False
     helpers = [t for t in scene.annotation.children(verb) if t.dep == "aux"]
+    if any(t.lemma == "have" for t in helpers):
+        return False  # "would have turned" tells in translations that somebody says so
     guesses = any(t.text.lower() in sureness.TO_COME | sureness.CONJECTURE for t in helpers)
     return guesses and verb.lemma not in sureness.SEEING  # "you could see the wire" is no guess
 

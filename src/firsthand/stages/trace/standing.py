@@ -6,8 +6,10 @@ from firsthand.domain import PartyKind, Statement, Token
 
 from .clauses import behind, is_negated, is_passive, objects
 from .documents import main_verb
+from .known_as import known_as
 from .mentions import Form
 from .parties import Draft
+from .places import is_a_place
 from .scene import Scene
 from .words import bodies, people
 from .words.hands import SAYING, TELLING
@@ -18,7 +20,9 @@ _STEPS = 6
 
 def nouns_of(scene: Scene, statement: Statement, party: Draft | None) -> frozenset[str]:
     """What the party, its group, and this source's own words call it: "one, a deckhand" is a deckhand."""
-    known = party.nouns | (party.group.nouns if party.group is not None else set()) if party is not None else set()
+    described = known_as(scene, party) if party is not None else None
+    group = described.group if described is not None else None
+    known = described.nouns | (group.nouns if group is not None else set()) if described is not None else set()
     return frozenset(known) | {t.lemma for t in _called(scene, statement)}
 
 
@@ -41,13 +45,14 @@ def _called(scene: Scene, statement: Statement) -> tuple[Token, ...]:
 
 def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
     """True for a body itself, its officers and spokesmen, and whoever speaks "for" it."""
-    if party.kind in BODIES:
+    party = known_as(scene, party)
+    if party.kind in BODIES or is_a_place(party):
         return True
     if party.modifiers & people.FORMERLY:
         return False
     if _is_on_duty(party) or _holds_an_office(party) or _is_a_firm(scene, party):
         return True
-    if _speaks_for(scene, party) or _leads_it(scene, party):
+    if _speaks_for(scene, party) or _leads_it(scene, party) or _is_an_officer(scene, party):
         return True
     voices = people.OFFICES | people.OFFICIAL_VOICES
     if not _leads_a_body(party):
@@ -110,6 +115,14 @@ def _speaks_for(scene: Scene, party: Draft) -> bool:
     return False
 
 
+def _is_an_officer(scene: Scene, party: Draft) -> bool:
+    """True for "an officer of the militia"."""
+    if not party.nouns & people.OFFICERS:
+        return False
+    of = (noun for phrase in party.phrases for _, noun in behind(scene.annotation, phrase.head, ("of", "from", "with")))
+    return any(noun.lemma in people.ARMED for noun in of)
+
+
 def _is_body(scene: Scene, noun: Token) -> bool:
     draft = scene.party(noun)
     return draft is not None and draft.kind in BODIES
@@ -120,11 +133,12 @@ def _is_staff(noun: Token) -> bool:
 
 
 def _leads_it(scene: Scene, party: Draft) -> bool:
-    """True for "Ada Brenn, who chairs the association"."""
+    """True for "Ada Brenn, who chairs the association" and "who represents the families"."""
     for phrase in party.phrases:
         for clause in scene.annotation.children(phrase.head):
             leads = clause.dep == "relcl" and clause.lemma in people.LEADING and clause.tag in ("VBZ", "VBP")
-            if leads and any(_is_led(scene, t) for t in objects(scene.annotation, clause)):
+            led = tuple(objects(scene.annotation, clause)) if leads else ()
+            if led and (clause.lemma == "represent" or any(_is_led(scene, t) for t in led)):
                 return True
     return False
 
@@ -135,6 +149,8 @@ def _is_led(scene: Scene, noun: Token) -> bool:
 
 def _leads_a_body(party: Draft) -> bool:
     """True for "opposition leader" and the leader of a party; not for who leads a crew."""
+    if party.nouns & people.CREW_HEADS:
+        return False
     owned = "its" in party.modifiers if party.owner is None else not party.owner.nouns & people.CREWS
     return owned or bool((party.modifiers | party.nouns) & people.LED) or bool(party.body)
 
@@ -144,16 +160,19 @@ def was_there(scene: Scene, statement: Statement) -> bool:
     tokens = [t for span in statement.source for t in scene.annotation.tokens_in(span)]
     if any(t.lemma in people.PRESENCE for t in tokens):
         return True
-    return any(_was_part_of_it(scene, t) for t in tokens if t.dep in ("relcl", "acl"))
+    clauses = [t for t in tokens if t.dep in ("relcl", "acl")]
+    joined = [t for t in tokens if t.dep == "conj" and t.pos == "VERB" and scene.annotation.head(t) in clauses]
+    return any(_was_part_of_it(scene, t) for t in (*clauses, *joined))
 
 
 def _was_part_of_it(scene: Scene, verb: Token) -> bool:
-    """True for "who survived", "who lay under a lorry", "who lives opposite"; no saying, and nothing negated."""
+    """True for "who survived", "who lay under a lorry", "who keeps the inn opposite"; no saying, nothing negated."""
     if verb.lemma in people.CAME_THROUGH:
         return True
-    if verb.lemma == "live" and any(t.lemma in people.NEXT_TO for t in scene.annotation.children(verb)):
+    if verb.lemma in people.DWELLING and _is_next_to(scene, verb):
         return True
-    if verb.tag != "VBD" or is_negated(scene.annotation, verb) or is_passive(scene.annotation, verb):
+    past = verb.tag == "VBD" or any(t.dep == "aux" and t.text.lower() == "had" for t in scene.annotation.children(verb))
+    if not past or is_negated(scene.annotation, verb) or is_passive(scene.annotation, verb):
         return False
     behind_it = {t.lemma for t in scene.annotation.children(verb) if t.dep in ("prep", "advmod")}
     if verb.lemma == "be":
@@ -161,6 +180,12 @@ def _was_part_of_it(scene: Scene, verb: Token) -> bool:
     if verb.lemma in people.ACQUAINTED or (verb.lemma == "work" and behind_it & {"with", "for"}):
         return False
     return verb.pos == "VERB" and verb.lemma not in SAYING | TELLING and verb.lemma not in people.ON_THEIR_TERMS
+
+
+def _is_next_to(scene: Scene, verb: Token) -> bool:
+    """True for "lives opposite" and "keeps the inn opposite the gate"."""
+    around = (verb, *objects(scene.annotation, verb))
+    return any(t.lemma in people.NEXT_TO for each in around for t in scene.annotation.children(each))
 
 
 def tells_of_the_past(scene: Scene, statement: Statement) -> bool:

@@ -44,6 +44,9 @@ _THINGS = words(
 )
 """Nouns with such an ending that are no persons."""
 
+_BODIES_FIRST = words("ministry department office university bank")
+"""Words that a body's name opens with; behind them "spokesman" leaves a person's: "Ministry spokesman Ada Brenn"."""
+
 _MARKS = frozenset('„“”«»"‚‘’')
 _SINGULAR_HE = {"he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE}
 _SINGULAR_SHE = {"she": Gender.FEMALE, "her": Gender.FEMALE, "hers": Gender.FEMALE, "herself": Gender.FEMALE}
@@ -185,9 +188,12 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
         return PartyKind.OUTLET
     if _is_outlet_in_marks(annotation, first):
         return PartyKind.OUTLET
+    if parts[-1] in ("agency", "service") and len(parts) > 2 and parts[-2] in ("press", "news"):
+        return PartyKind.OUTLET
     if parts[-1] in bodies.SERVICES:
         return PartyKind.SERVICE
-    if parts[-1] in bodies.ORGANISATIONS or parts[0] in ("ministry", "department", "office", "university", "bank"):
+    of_body = parts[0] in _BODIES_FIRST and not any(t.lemma in people.PERSONS for t in called)
+    if parts[-1] in bodies.ORGANISATIONS or of_body:
         return PartyKind.ORGANISATION
     if not titled and _is_where(annotation, noun):
         return None

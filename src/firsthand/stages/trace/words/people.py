@@ -61,13 +61,29 @@ OFFICIAL_VOICES = words(
     """
     spokesman spokeswoman spokesperson leader lawyer attorney solicitor official diplomat envoy senator lawmaker
     legislator deputy councillor councilor congressman congresswoman representative delegate undersecretary attache
-    inspector regulator detective mp constable investigator
+    inspector regulator detective mp constable investigator colonel brigadier
     """
 )
 
 SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
 
 LEADERS = words("leader head chief")
+
+CREW_HEADS = words("captain skipper bosun foreman")
+"""Leaders who are in the thick of it: what they tell is what they saw and did."""
+
+KEEPERS = words("guard warder watchman jailer gaoler turnkey caretaker signalman conductor")
+"""Persons on whose watch it happened: they tell of their own work."""
+
+POLITICIANS = words(
+    "candidate whip politician opposition deputy senator lawmaker legislator mp congressman congresswoman"
+)
+"""Those whose calls are their party's and whose jibes are their own."""
+
+ARMED = words("militia army regiment brigade battalion division troop force rebel guerrilla squadron corps")
+"""Bodies whose officers and commanders speak for them."""
+
+OFFICERS = words("officer commander commandant captain lieutenant fighter")
 
 CREWS = words("crew team gang")
 
@@ -112,9 +128,10 @@ TRANSLATORS = words("interpreter translator")
 OFFICES_OF_TWO_WORDS = (
     (words("chief returning medical press information customs immigration electoral"), words("executive officer")),
     (
-        words("police customs army navy fire border traffic coastguard military intelligence security defence defense"),
+        words("police customs army navy border traffic coastguard military intelligence security defence defense"),
         words("officer sergeant lieutenant captain source"),
     ),
+    (words("fire"), words("officer")),
     (words("head"), words("teacher coach")),
 )
 """Words before a noun with which it is an office: "returning officer", "police sergeant"."""
@@ -132,7 +149,7 @@ TRADES = words("operator worker driver photographer")
 ACQUAINTED = words("know study teach train treat represent advise employ")
 """Verbs behind "who" by which somebody is known for an acquaintance, and not for having been there."""
 
-LEADING = words("chair head lead direct command preside")
+LEADING = words("chair head lead direct command preside represent")
 
 CARERS = words("doctor medic physician surgeon")
 """Several of whom speak for their hospital: "doctors said he was out of danger"."""
@@ -141,6 +158,9 @@ POLITICAL = words("opposition delegation jury coalition")
 
 NEXT_TO = words("opposite near above below across beside next behind by nearby")
 """Words behind "who lives" of those who see what happens there."""
+
+DWELLING = words("live keep run own work")
+"""What neighbours do next to it: "who keeps the inn opposite"."""
 
 PLACED = words("in on at near aboard inside outside under behind by there nearby opposite")
 """Words behind "who was" of those who were there."""

@@ -72,6 +72,15 @@ RAISING = words("seem appear")
 
 HEARSAY_CUES = words("hear learn overhear gather understand")
 
+LEARNING = words("learn understand hear gather")
+"""Cues of an outlet that was told something, and doesn't say by whom: "we understand that"."""
+
+EXAMINING = words("listen look compare check examine study inspect review analyse analyze read lay watch")
+"""What an outlet does with a document or recording before it says what it finds there."""
+
+ASKING_FOR = words("demand ask urge appeal request call")
+"""Cues of wanting something done: who demands it takes part in it."""
+
 SEEING = words("see watch witness observe hear notice spot film photograph feel smell look count find overhear")
 
 COMMANDING = words("order request urge demand promise recommend")

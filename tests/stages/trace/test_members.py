@@ -169,3 +169,13 @@ def test_a_group_of_those_who_did_something_is_called_so(traced):
         ("Two of those who lived through it", "said", "that it was cold"),
     )
     assert found.chain.speaker.name == "two of those who lived through it"
+
+
+def test_the_younger_of_the_two_is_the_member_who_was_called_so(traced):
+    found = traced(
+        "Two gunners spoke to us. “It was cold,” the younger said. The older wept.\n"
+        "The younger of the two gunners gave nine names.",
+        ("the younger", "said", "“It was cold,”"),
+        ("The younger of the two gunners", "gave", "nine names"),
+    )
+    assert found.trace.chains[1].speaker.party == found.trace.chains[0].speaker.party

@@ -86,3 +86,38 @@ def test_who_is_asked_answers(traced):
         ("She", "replied", "that it was late"),
     )
     assert found.chain.speaker.name == "the nurse"
+
+
+def test_a_long_quotation_between_does_not_put_its_speaker_out_of_reach(traced):
+    found = traced(
+        "“The well was foul,” Odo Kless said. “We drank. It was late. Nobody spoke. A dog barked. Then it rained.”\n"
+        "He put the loss at nine goats.",
+        ("He", "put", "the loss at nine goats"),
+    )
+    assert found.chain.speaker.name == "Odo Kless"
+
+
+def test_a_paragraph_goes_on_with_whom_it_began_with(traced):
+    found = traced(
+        "Peter Marr said it was cold.\nOdo Kless was on the pier. “The well was foul,” he said.",
+        ("Peter Marr", "said", "it was cold"),
+        ("he", "said", "“The well was foul,”"),
+    )
+    assert found.trace.chains[1].speaker.name == "Odo Kless"
+
+
+def test_who_told_somebody_else_tells_on_and_not_whom_he_speaks_of(traced):
+    found = traced(
+        "Odo Kless repeated that Peter Marr had sold the well. The well was foul, he added.",
+        ("Odo Kless", "repeated", "that Peter Marr had sold the well"),
+        ("he", "added", "The well was foul"),
+    )
+    assert found.trace.chains[1].speaker.name == "Odo Kless"
+
+
+def test_he_can_be_somebody_who_is_called_by_an_initial(traced):
+    found = traced(
+        "K., who is a cook, stood further back. He heard nine shots, he said.",
+        ("he", "said", "He heard nine shots"),
+    )
+    assert found.chain.speaker.name == "K."

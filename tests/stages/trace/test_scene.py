@@ -33,3 +33,15 @@ def test_who_behind_a_place_is_the_people_before_it(traced):
 def test_the_outlets_own_short_name_is_the_outlet(traced):
     found = traced("Sink them now, the Post says.", ("the Post", "says", "Sink them now"), outlet="The Daily Post")
     assert found.chains == ["The Daily Post"]
+
+
+def test_who_is_of_a_body_speaks_and_not_the_body(traced):
+    found = traced(
+        "There were nine divers, according to Ada Brenn of the Divers’ Union, whose members have been on strike since May.",
+        (
+            "Ada Brenn of the Divers’ Union, whose members have been on strike since May",
+            "according to",
+            "There were nine divers",
+        ),
+    )
+    assert found.chain.speaker.name == "Ada Brenn"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from firsthand.domain import Annotation, PartyKind
 
 from .mentions import Form, Phrase
-from .traits import Gender, Number
+from .traits import Gender, Number, is_initials
 from .words import bodies
 
 _BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.SERVICE, PartyKind.OUTLET))
@@ -36,7 +36,11 @@ def is_owned(annotation: Annotation, phrase: Phrase) -> bool:
 def is_bodys_name(phrase: Phrase) -> bool:
     """True for a name whose own words show a body or place: the entity recogniser takes many a surname for one."""
     word = phrase.noun.text.lower()
-    return word in bodies.ORGANISATIONS | bodies.SERVICES or phrase.noun.entity == "GPE" or phrase.noun.text.isupper()
+    return word in bodies.ORGANISATIONS | bodies.SERVICES or phrase.noun.entity == "GPE" or _is_in_capitals(phrase)
+
+
+def _is_in_capitals(phrase: Phrase) -> bool:
+    return phrase.noun.text.isupper() and not is_initials(phrase.noun.text)
 
 
 def may_be_person(phrases: Iterable[Phrase], kind: PartyKind | None) -> bool:

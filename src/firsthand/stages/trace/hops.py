@@ -64,8 +64,8 @@ class Ways:
         One whose source is "I", and one without a source or subject ("to resist a recall"), is the outer speaker's own.
         Ways longer than LONGEST hands are not followed further: what comes then is one unknown hand.
         """
-        own = bool(outer) and is_first_person(self._scene, statement)
-        told_by = teller(self._scene, statement) if own else None
+        own = is_first_person(self._scene, statement)
+        told_by = teller(self._scene, statement) if own and outer else None
         if told_by is not None:
             return continued(outer, told_by)
         cue = self._scene.cue_verb(statement)

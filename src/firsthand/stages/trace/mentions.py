@@ -13,12 +13,15 @@ from .clauses import is_relative
 from .traits import Gender, Number
 from .words import words
 from .words.bodies import ORGANISATIONS
-from .words.people import COMPARATIVES, ORDINALS, PARTITIVES, TITLES
+from .words.people import COMPARATIVES, ORDINALS, PARTITIVES, PERSONS, TITLES
 
 _QUOTES = frozenset('“”„«»"‹›')
 
 WIDEST = 14
 """Tokens that a phrase may have before its head."""
+
+LONGEST_LABEL = 4
+"""Words of a speaker's label in a transcript."""
 
 NOT_NAMES = words("DATE TIME MONEY PERCENT QUANTITY")
 
@@ -232,7 +235,7 @@ def _is_bare_member(annotation: Annotation, token: Token) -> bool:
 
 def _noun_of(annotation: Annotation, token: Token) -> Token:
     """The noun behind a partitive's "of", else the token itself."""
-    if token.lemma not in PARTITIVES:
+    if token.lemma not in PARTITIVES and token.text.lower() not in COMPARATIVES:
         return token
     for child in annotation.children(token):
         if child.lemma == "of" and child.index > token.index:
@@ -270,9 +273,19 @@ def _form(annotation: Annotation, token: Token, noun: Token, first: int) -> Form
         return Form.PRONOUN
     if _is_bare_member(annotation, token) or (token.lemma == "one" and noun is not token):
         return Form.MEMBER
+    if _is_speakers_label(annotation, token):
+        return Form.NAME
     if noun.pos == "PROPN" and noun.text[:1].isupper() and not (noun.tag == "NNPS" and noun.entity == "NORP"):
         return Form.NAME
     opening = annotation.tokens[first]
     if opening.lemma in ("the", "this", "that", "these", "those") or opening.dep == "poss":
         return Form.DEFINITE
     return Form.INDEFINITE
+
+
+def _is_speakers_label(annotation: Annotation, token: Token) -> bool:
+    """True for "SEDDROW" in "SEDDROW: I did", whatever the tagger takes it for; not for "SOLDIER:"."""
+    after = annotation.tokens[token.index + 1] if token.index + 1 < len(annotation.tokens) else None
+    opens = token.index - annotation.sentence_of(token).first < LONGEST_LABEL
+    written = token.text.isupper() and len(token.text) > 1 and token.text.lower() not in PERSONS
+    return after is not None and after.text == ":" and opens and written

@@ -139,7 +139,7 @@ def _group_name(report: Report, annotation: Annotation, group: Draft) -> str:
 
 def _proper_name(text: str, phrases: Iterable[Phrase]) -> str:
     spans = [phrase.name for phrase in phrases if phrase.name is not None]
-    longest = max(spans, key=lambda span: (span.end - span.start, -span.start))
+    longest = max(spans, key=lambda span: (not span.of(text).isupper(), span.end - span.start, -span.start))
     name = " ".join(longest.of(text).split())
     if not name.startswith("The "):
         return name

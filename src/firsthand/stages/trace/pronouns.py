@@ -37,7 +37,7 @@ def meant_by(roll: Roll, pronoun: Phrase) -> Draft | None:
         return None
     scores: dict[int, tuple[int, Draft]] = {}
     for mention, draft in reversed(roll.recent):
-        if pronoun.sentence - mention.sentence > 2 * REACH:
+        if roll.distance(pronoun, mention) > 2 * REACH:
             break
         score = None if _is_ruled_out(roll, pronoun, mention) else _score(roll, pronoun, mention, draft)
         if score is not None and score > scores.get(draft.key, (-1, draft))[0]:
@@ -63,15 +63,17 @@ def _is_ruled_out(roll: Roll, pronoun: Phrase, mention: Phrase) -> bool:
 
 
 def _score(roll: Roll, pronoun: Phrase, mention: Phrase, draft: Draft) -> int | None:
-    distance = pronoun.sentence - mention.sentence
+    distance = roll.distance(pronoun, mention)
     same_block = pronoun.block == mention.block
     if distance > (2 * REACH if same_block else REACH) or not _fits(pronoun, draft):
         return None
     score = 12 - 3 * min(distance, REACH)
     score += 4 if mention.subject else 0
     score += 3 if mention.head.index in roll.sources else 0
-    score += 2 if same_block else 0
+    score += 4 if same_block else 0
     score += 1 if draft.named else 0
+    if roll.is_told(mention) and not roll.is_told(pronoun) and mention.head.index not in roll.in_marks:
+        score -= 4  # the subject of what is told is seldom who tells on
     if mention.head.index in roll.in_marks and pronoun.head.index not in roll.in_marks:
         score -= 6  # whom somebody names in a quotation is seldom whom the report goes on with
     score += 2 if pronoun.gender is not Gender.OPEN and pronoun.gender is draft.gender else 0

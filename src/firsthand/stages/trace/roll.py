@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from firsthand.domain import Annotation, PartyKind, Spans
 
@@ -55,6 +56,31 @@ class Roll:
             if fits(draft):
                 return draft
         return None
+
+    @cached_property
+    def _told(self) -> tuple[int, ...]:
+        """For each sentence, how many up to it are not wholly inside quotation marks."""
+        counts: list[int] = []
+        for sentence in self.annotation.sentences:
+            words = [t for t in self.annotation.tokens_of(sentence) if t.pos not in ("PUNCT", "SPACE")]
+            quoted = bool(words) and all(t.index in self.in_marks for t in words)
+            counts.append((counts[-1] if counts else 0) + (not quoted))
+        return tuple(counts)
+
+    def distance(self, phrase: Phrase, mention: Phrase) -> int:
+        """Sentences from the mention on to the phrase; what is quoted in between is passed over by one outside it."""
+        if phrase.head.index in self.in_marks or phrase.sentence == mention.sentence:
+            return phrase.sentence - mention.sentence
+        return max(1, self._told[phrase.sentence] - self._told[mention.sentence])
+
+    @cached_property
+    def _contents(self) -> frozenset[int]:
+        spans = {span for said in self.sources.values() for span in said}
+        return frozenset(t.index for span in spans for t in self.annotation.tokens_in(span))
+
+    def is_told(self, phrase: Phrase) -> bool:
+        """True where the phrase stands in what somebody is reported to say."""
+        return phrase.head.index in self._contents
 
     def is_in_its_words(self, phrase: Phrase, mention: Phrase) -> bool:
         """True where the mention stands in what the phrase, a statement's source, is said to say."""

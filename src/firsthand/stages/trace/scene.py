@@ -143,7 +143,7 @@ class Scene:
     def head_of(self, spans: Spans) -> Token | None:
         """The token that heads the words of `spans`: a mention whose head lies outside them, else the first mention."""
         tokens = [t for span in spans for t in self.annotation.tokens_in(span)]
-        member = _member_at_start(tokens)
+        member = _member_at_start(tokens) or self._person_before_body(tokens)
         if member is not None:
             return member
         inside = {t.index for t in tokens}
@@ -161,6 +161,15 @@ class Scene:
             return next((t for t in self.annotation.children(heads[0]) if t.dep == "pobj"), heads[0])
         mentioned = [t for t in tokens if t.index in self.cast.phrases]
         return next(iter(mentioned or heads or tokens), None)
+
+    def _person_before_body(self, tokens: list[Token]) -> Token | None:
+        """The person of "Ada Brenn of the Divers' Union", whatever the parser takes for the head."""
+        opening = next((t for t in tokens if (phrase := self.phrase(t)) and phrase.first <= tokens[0].index), None)
+        phrase = self.phrase(opening) if opening is not None else None
+        if opening is None or phrase is None or phrase.form is not Form.NAME or phrase.kind is not PartyKind.PERSON:
+            return None
+        after = self.annotation.tokens[phrase.last] if phrase.last < len(self.annotation.tokens) else None
+        return opening if after is not None and after.lemma in ("of", "from", "for", "at", "with") else None
 
     def cue_verb(self, statement: Statement) -> Token | None:
         """The word that the cue turns on: its first full verb, else its first noun, else its first word."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from firsthand.domain import Annotation, PartyKind, Token
@@ -46,6 +47,9 @@ _THINGS = words(
 
 _BODIES_FIRST = words("ministry department office university bank")
 """Words that a body's name opens with; behind them "spokesman" leaves a person's: "Ministry spokesman Ada Brenn"."""
+
+_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?){1,3}")
+"""The whole name of somebody who is called but by initials: "T.", "A. M."."""
 
 _MARKS = frozenset('„“”«»"‚‘’')
 _SINGULAR_HE = {"he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "himself": Gender.MALE}
@@ -170,6 +174,8 @@ def noun_kind(noun: Token, *, has_who: bool = False, label: str = "") -> PartyKi
 
 
 def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text: str) -> PartyKind | None:
+    if is_initials(text):
+        return PartyKind.PERSON
     parts = [word.strip(".,()“”„«»\"’'").lower() for word in text.split()]
     if parts and parts[0] == "the":
         parts = parts[1:]
@@ -203,6 +209,11 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
         return PartyKind.ORGANISATION
     opening = annotation.tokens[first]
     return PartyKind.PERSON if opening.lemma in people.PERSONS and opening.index != noun.index else None
+
+
+def is_initials(text: str) -> bool:
+    """True for a name that is nothing but initials, as reports call those whose names they keep back."""
+    return _INITIALS.fullmatch(text.strip()) is not None
 
 
 def _is_outlet_in_marks(annotation: Annotation, first: int) -> bool:

@@ -19,6 +19,7 @@ from .party_ways import PartyWays
 from .relays import relays
 from .scene import Scene
 from .told_before import ToldBefore
+from .turns import Turns
 from .vague import is_vague
 from .words.bodies import DOCUMENTS
 from .words.hands import SHOWING
@@ -31,6 +32,7 @@ class WithSource:
         self._scene = scene
         self._told = told
         self._own_reports = OwnReports(scene)
+        self._turns = Turns(scene)
         self._party_ways = PartyWays(scene, told, links)
 
     def hands(self, statement: Statement, anchor: Token | None, block: int) -> tuple[Hand, ...]:
@@ -43,12 +45,14 @@ class WithSource:
         if scene.is_own(token) or scene.is_own_name(statement.source_text):
             quoted = hands_behind(scene, statement, cue, None)
             return (self._own_reports.in_which(cue, statement.source), *quoted) if quoted else ()
+        if self._turns.asks(statement):
+            return ()
         if is_impression(scene, statement, cue):
             return ()
         above = relays(scene, statement, anchor)
         if is_said_of(scene, token, cue):
             return (*above, unknown(statement.cue))
-        draft = scene.speaker(statement, token) or where_one_says(scene, token)
+        draft = self._speaker(statement, token)
         own = self._own_reports.at(token, draft, statement.source)
         if own is not None:
             return with_author(scene, statement, (own, *hands_behind(scene, statement, cue, own.party)))
@@ -60,6 +64,12 @@ class WithSource:
         if draft is None:
             return (*above, unknown(statement.source))
         return self._party_ways.hands(statement, draft, cue, above, block)
+
+    def _speaker(self, statement: Statement, token: Token) -> Draft | None:
+        """The party that the source means; None where the words leave it open."""
+        if token.text.lower() == "you":
+            return self._turns.addressed(token)
+        return self._scene.speaker(statement, token) or where_one_says(self._scene, token)
 
     def _of_a_thing(
         self,

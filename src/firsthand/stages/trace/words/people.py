@@ -210,6 +210,13 @@ OTHER_PERSONS = words(
     clown jockey boxer wrestler swimmer runner sprinter skier skater goalkeeper striker referee umpire sniper
     infantryman paratrooper sapper quartermaster hacker programmer designer curator conservator restorer sufferer carer
     minder bidder lecturer tutor rower logger trucker trapper poacher ringleader accomplice bodyguard bouncer
+    caller pal mum dad mama papa granny chum buddy lad lass rescuer bereaved landowner homeowner
+    householder shareholder stakeholder whistle-blower dockworker steelworker farmhand tractor-driver aid-worker
+    first-responder paratrooper militiaman guardsman legionnaire mercenary cossack partisan commissar brigadier ensign
+    warrant-officer midshipman cabbie taxi-driver lorry-driver trucker dispatcher controller stationmaster lifeboatman
+    coxswain fishmonger greengrocer grocer florist chemist optician undertaker gravedigger stonemason locksmith
+    blacksmith brickmaker carpenter seamstress milkmaid beekeeper winegrower vintner brewer distiller publican innkeeper
+    hotelier landlord bartender barman barmaid busker organist chorister cantor sacristan abbess novice hermit
     doorman registrar bursar alderman heir heiress godfather godmother foster-parent nursery-nurse childminder
     """
 )

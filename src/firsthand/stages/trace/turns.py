@@ -1,0 +1,83 @@
+"""Turns: who asks in an interview that is printed as a transcript, and whom the asking "you" means.
+
+Who asks does so for the outlet, so that a question is the outlet's own. A transcript of a court or an assembly has no
+such speaker: there whoever asks is a party like the others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from firsthand.domain import Span, Statement, Token
+
+from .parties import Draft
+from .scene import Scene
+from .words import words
+
+LEAST_TURNS = 3
+"""Turns that make a transcript."""
+
+ASKS = 0.5
+"""Part of the turns of whoever asks that hold a question, at least; of each of the others it must be less."""
+
+_ASKERS = words("interviewer host presenter moderator reporter journalist anchor correspondent q question")
+_IN_SESSION = words(
+    "court judge counsel magistrate clerk witness mr mrs ms chair chairman president prosecutor defence"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    label: str
+    speaker: Draft | None
+    start: int
+    span: Span
+    asks: bool
+
+
+class Turns:
+    """The turns of a report's transcript; none where it is none."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        turns = [turn for statement in scene.statements if (turn := self._turn(statement)) is not None]
+        self._turns = sorted(turns, key=lambda turn: turn.start) if len(turns) >= LEAST_TURNS else []
+        self._askers = self._who_asks()
+
+    def _turn(self, statement: Statement) -> _Turn | None:
+        cue = self._scene.cue_verb(statement)
+        token = self._scene.head_of(statement.source) if statement.source else None
+        if cue is None or cue.text != ":" or token is None or not statement.content:
+            return None
+        text = self._scene.report.text
+        words = statement.source_text.lower()
+        whole = Span(statement.source[0].start, statement.content[-1].end)
+        return _Turn(words, self._scene.party(token), whole.start, whole, "?" in whole.of(text))
+
+    def _key(self, turn: _Turn) -> str:
+        return turn.label if turn.speaker is None else str(turn.speaker.key)
+
+    def _who_asks(self) -> frozenset[str]:
+        """The keys of those who ask: the one who does so by far most often, and labels that say so."""
+        by_key: dict[str, list[_Turn]] = defaultdict(list)
+        for turn in self._turns:
+            by_key[self._key(turn)].append(turn)
+        if len(by_key) < 2 or any(set(turn.label.replace(".", "").split()) & _IN_SESSION for turn in self._turns):
+            return frozenset()
+        share = {key: sum(turn.asks for turn in turns) / len(turns) for key, turns in by_key.items()}
+        asking = [key for key, part in share.items() if part >= ASKS and len(by_key[key]) > 1]
+        told = [key for key, turns in by_key.items() if set(turns[0].label.split()) & _ASKERS]
+        return frozenset(told or (asking if len(asking) == 1 else ()))
+
+    def asks(self, statement: Statement) -> bool:
+        """True for a turn of whoever asks for the outlet."""
+        return any(self._key(turn) in self._askers and turn.start == statement.source[0].start for turn in self._turns)
+
+    def addressed(self, you: Token) -> Draft | None:
+        """Whom "you" means in a turn of whoever asks: the one who speaks next, or else spoke last."""
+        place = next((n for n, turn in enumerate(self._turns) if turn.span.contains(you.span)), None)
+        if place is None or self._key(self._turns[place]) not in self._askers:
+            return None
+        others = (*self._turns[place + 1 :], *reversed(self._turns[:place]))
+        return next((turn.speaker for turn in others if self._key(turn) not in self._askers), None)

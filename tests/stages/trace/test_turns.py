@@ -1,0 +1,51 @@
+"""Who asks in a transcript, and whom "you" means."""
+
+from __future__ import annotations
+
+_TALK = (
+    "ADA BRENN: Mayor, is the well foul?\nODO KLESS: It is. I drank from it.\n"
+    "BRENN: You told the council that the well was clean. Was that true?\nKLESS: No."
+)
+_TURNS = (
+    ("ADA BRENN", ":", "Mayor, is the well foul?"),
+    ("ODO KLESS", ":", "It is. I drank from it."),
+    ("BRENN", ":", "You told the council that the well was clean. Was that true?"),
+    ("KLESS", ":", "No."),
+)
+
+
+def test_who_asks_in_a_transcript_asks_for_the_outlet(traced):
+    found = traced(_TALK, *_TURNS)
+    assert [chain.hand for chain in found.trace.chains] == [1, 2, 1, 2]
+
+
+def test_a_speakers_label_in_capitals_is_a_name(traced):
+    found = traced(_TALK, *_TURNS)
+    assert [found.trace.chains[n].speaker.name for n in (1, 3)] == ["ODO KLESS", "ODO KLESS"]
+
+
+def test_the_you_of_a_question_is_who_answers_it(traced):
+    found = traced(_TALK, *_TURNS, ("You", "told", "that the well was clean", 2))
+    assert found.trace.chains[4].speaker.name == "ODO KLESS"
+
+
+def test_counsel_in_a_court_asks_for_no_outlet(traced):
+    found = traced(
+        "COUNSEL: Was it foul?\nWITNESS: It was.\nCOUNSEL: You drank?\nWITNESS: I did.",
+        ("COUNSEL", ":", "Was it foul?"),
+        ("WITNESS", ":", "It was."),
+        ("COUNSEL", ":", "You drank?"),
+        ("WITNESS", ":", "I did."),
+    )
+    assert [chain.hand for chain in found.trace.chains] == [2, 2, 2, 2]
+
+
+def test_two_who_both_tell_are_no_asker_and_answerer(traced):
+    found = traced(
+        "BRENN: It was foul.\nKLESS: It was clean.\nBRENN: It stank.\nKLESS: It did not.",
+        ("BRENN", ":", "It was foul."),
+        ("KLESS", ":", "It was clean."),
+        ("BRENN", ":", "It stank."),
+        ("KLESS", ":", "It did not."),
+    )
+    assert [chain.hand for chain in found.trace.chains] == [2, 2, 2, 2]

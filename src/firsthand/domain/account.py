@@ -32,6 +32,7 @@ class Account:
     `id` is the statement's. `published` is when its report came out, in UTC, None where unknown. `hands` run from the
     publisher to the speaker, as in the chain. `details` are the comparable particulars of its words (numbers, names,
     dates, rare words, each normalised), `quotations` its quoted words, normalised. `content` are spans in the report.
+    `speaker_as` are the words that name the speaker there and tell what he is: "Ida Marsh of the dockers’ union".
     """
 
     id: str
@@ -45,6 +46,7 @@ class Account:
     details: frozenset[str] = frozenset()
     quotations: tuple[str, ...] = ()
     content: Spans = ()
+    speaker_as: str = ""
 
     @property
     def outlet(self) -> str | None:

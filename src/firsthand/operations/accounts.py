@@ -24,6 +24,12 @@ from firsthand.stages.link.claims import Asserted
 from firsthand.store.interface import Store
 from firsthand.text.dates import in_utc
 
+AGENCY_WORDS = frozenset(["newswire", "wire", "news", "newsagency", "pressagency", "pressservice", "press", "agency"])
+"""What is left out of an agency's name by those who cite it: "as Norwick reports" for Norwick Newswire."""
+
+MOST_WORDS = 300
+"""Characters of the words that name a speaker: a title, a name and what stands behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
@@ -71,10 +77,13 @@ class _Hands:
     def _publisher(self, hop: Hop) -> str | None:
         """The outlet of that name where it has published one of these reports, whatever the page took it for."""
         party = self.parties.get(hop.party or "")
-        if party is None or not hop.name or party.anonymous or party.kind is PartyKind.PERSON:
+        if party is None or not hop.name or party.kind is PartyKind.PERSON:
             return None
         key = self.linkers.outlet_key(hop.name, self.linkers.outlets)
-        return key if key in self.publishers else None
+        if key is None or key in self.publishers:
+            return key
+        of_agency = [one for one in self.publishers if one.removeprefix(key) in AGENCY_WORDS]
+        return of_agency[0] if len(of_agency) == 1 else None
 
 
 def _account(said: SourcedStatement, hands: _Hands, asserted: Asserted | None, linkers: Linkers) -> Account:
@@ -91,6 +100,7 @@ def _account(said: SourcedStatement, hands: _Hands, asserted: Asserted | None, l
         details=linkers.details_of(asserted) if asserted else frozenset(),
         quotations=asserted.quotations if asserted else (),
         content=statement.content,
+        speaker_as=" ".join(statement.source_text.split())[:MOST_WORDS],
     )
 
 

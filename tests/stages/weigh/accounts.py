@@ -41,6 +41,7 @@ def an_account(
     quotes: Sequence[str] = (),
     report: str | None = None,
     certainty: Certainty = Certainty.CERTAIN,
+    told_as: str = "",
 ) -> Account:
     """An account of a report that came out so many hours after Tuesday morning; `chain` has its hands.
 
@@ -62,6 +63,7 @@ def an_account(
         frozenset(details.split()),
         tuple(quotes),
         (Span(0, len(text)),),
+        told_as,
     )
 
 

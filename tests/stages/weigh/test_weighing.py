@@ -257,3 +257,38 @@ def test_nothing_that_is_only_estimated_is_told_as_certain() -> None:
     assert "100%" not in told and "by our estimate" in told
     decided = weighed(courier, herald, joined=[Pair(Question.DERIVES, herald.id, courier.id)])
     assert [edge.probability for edge in decided.edges] == [1.0]
+
+
+def test_who_has_it_from_hearsay_is_counted_with_what_was_published_and_never_in_the_lowest() -> None:
+    lineage = weighed(
+        an_account("Lampwick ← Wenna Tarrow", "the weir was opened on purpose", basis=Basis.EYEWITNESS),
+        an_account("Wire ← Pavlin Oresht", "it was opened on purpose, one hears", hours=30, basis=Basis.HEARSAY),
+    )
+    assert figures(lineage) == (1, 2)
+    assert lineage.independence.expected < 1.5
+
+
+def test_an_expert_who_judges_a_photograph_that_the_report_shows_goes_back_to_the_photograph() -> None:
+    lineage = weighed(
+        an_account(
+            "Argus ← a photograph (document)", "it bears a stamp", report="a", basis=Basis.DOCUMENT_OR_RECORDING
+        ),
+        an_account("Argus ← a former officer", "it is the tail of a bomb", report="a", basis=Basis.INFERENCE),
+    )
+    assert lineage.independence.lowest == 1
+    assert lineage.independence.expected < 1.4
+
+
+def test_what_one_office_tells_of_the_finding_of_another_goes_back_to_the_other() -> None:
+    found = an_account("Wire ← the prosecutor", "two were shot", basis=Basis.OFFICIAL_POSITION)
+    told = an_account("Radio ← Emil Sedd (relayer) ← the prosecutor", "they were shot", hours=40, basis=Basis.HEARSAY)
+    assert figures(weighed(found, told)) == (1, 1)
+    assert figures(weighed(told))[0] == 1
+
+
+def test_one_word_for_what_somebody_is_names_nobody_though_it_has_a_capital() -> None:
+    lineage = weighed(
+        an_account("Advertiser ← a nurse", "a round wound below the collarbone", details="wound collarbone nine"),
+        an_account("Echo ← Nurse", "round wound under collarbone", hours=60, details="wound collarbone nine"),
+    )
+    assert lineage.independence.lowest == 1

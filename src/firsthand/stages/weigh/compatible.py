@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.domain import Account, Basis, EdgeKind
+from firsthand.domain import Account, Basis, EdgeKind, OriginKind
 from firsthand.domain.outlet import folded
 
 from .credit import relayers
@@ -14,7 +14,7 @@ from .evidence import Evidence
 from .names import is_person, is_proper, same_name, told_to
 from .offices import head
 from .reactions import is_reaction
-from .roots import Root, several
+from .roots import Root, Standing, several
 from .same_office import LIKELY, THE_SAME, one_office
 
 
@@ -25,6 +25,8 @@ def compatible(
     if is_reaction(later):
         if not is_reaction(earlier):
             yield Evidence(0.5, f"{root.label} says only that it is so")
+    elif root.named and root.standing is Standing.LEAD and root.key != other.key:
+        yield Evidence(-0.3, f"{root.label} has it from somebody")
     elif root.named and other.named:
         yield _both_named(later, root, earlier, other)
     elif root.named and (carrier := _passed_on_by(root, earlier)) is not None:
@@ -87,9 +89,9 @@ def _both_named(later: Account, root: Root, earlier: Account, other: Root) -> Ev
     if official and earlier.basis is Basis.OFFICIAL_POSITION:
         if passes_on_word_of(later.text, other.label):
             return Evidence(3.0, f"{root.label} tells what {other.label} has said", EdgeKind.RELAYS)
-        alike = one_office(root.label, other.label)
-        if alike is not None:
-            return _office(alike, root, other)
+        alike = one_office(root.speaks_as, other.speaks_as)
+        if alike is not None and not (alike <= 0 and is_person(root.label) and is_person(other.label)):
+            return _office(min(alike, LIKELY) if is_person(root.label) else alike, root, other)
     if official and _adds_nothing(later, earlier):
         return Evidence(-0.8, f"{root.label} says no more than was published before")
     words = f"it goes back to {root.label}, not to {other.label}"
@@ -110,8 +112,12 @@ def passes_on_word_of(text: str, office: str) -> bool:
 
 def _office(alike: float, root: Root, other: Root) -> Evidence:
     if alike > 0:
-        return Evidence(alike, f"{root.label} and {other.label} may be one office", EdgeKind.SAME_OCCASION)
+        return Evidence(alike, f"{_told(root)} and {_told(other)} may be one office", EdgeKind.SAME_OCCASION)
     return Evidence(alike, f"it goes back to {root.label}, not to {other.label}")
+
+
+def _told(root: Root) -> str:
+    return f"{root.label} ({root.office})" if root.office else root.label
 
 
 def _adds_nothing(later: Account, earlier: Account) -> bool:
@@ -140,7 +146,9 @@ def within_report(later: Account, root: Root, earlier: Account, other: Root) -> 
         and not other.key.startswith(("unknown", "guess"))
     ):
         yield Evidence(1.8, "the report says it on its own account, and gives a source elsewhere", EdgeKind.RELAYS)
-    elif is_group(later) and not is_group(earlier) and not root.named:
+    elif later.basis is Basis.INFERENCE and len(later.hands) == 2 and other.kind is OriginKind.DOCUMENT:
+        yield Evidence(2.8, f"{root.label} judges, and the report shows {other.label}", EdgeKind.SAME_DOCUMENT)
+    elif is_group(later) and not is_group(earlier) and not root.named and _may_be_one_of(root, other):
         yield Evidence(2.8, f"{root.label}: {other.label} may be one of them", EdgeKind.SAME_OCCASION)
     elif (
         later.basis is Basis.OFFICIAL_POSITION and root.named and relayers(earlier) and not _particular(later, earlier)
@@ -149,6 +157,15 @@ def within_report(later: Account, root: Root, earlier: Account, other: Root) -> 
         yield Evidence(2.0, words, EdgeKind.RELAYS)
     elif is_spokesperson(later, root, earlier, other):
         yield Evidence(3.6, f"{root.label} speaks in the report as {other.label} does", EdgeKind.SAME_OCCASION)
+
+
+def _may_be_one_of(group: Root, one: Root) -> bool:
+    """False for a document, and for somebody who is described, or told to be in an office, as no such group is."""
+    if one.kind is OriginKind.DOCUMENT:
+        return False
+    if is_person(one.label) and not one.office:
+        return True
+    return fit(group.label, one.speaks_as) is not Fit.APART or several(one.label)
 
 
 def is_group(account: Account) -> bool:

@@ -50,6 +50,17 @@ def _table() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(line.split()) for line in lines)
 
 
+@cache
+def is_description(name: str | None) -> bool:
+    """True for one word for what somebody is, though it has a capital: "Nurse", as a sentence or a translation begins.
+
+    >>> is_description("Nurse"), is_description("Nurse Adams"), is_description("Sailor")
+    (True, False, True)
+    """
+    words = folded(name or "").split()
+    return len(words) == 1 and any(words[0] in group for group in _table())
+
+
 def _head(name: str) -> str:
     """The word for what the person is, in the singular; for one of a group the word for the group.
 

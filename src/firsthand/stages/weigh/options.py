@@ -71,7 +71,7 @@ def material(
     taken_back: frozenset[str] = frozenset(),
 ) -> Material:
     """The accounts in order, with their roots."""
-    roots = [_rooted(account, citations) for account in accounts]
+    roots = _with_offices([_rooted(account, citations) for account in accounts])
     moments = [moment(account) for account in accounts]
     ranks = [_rank(account, root) for account, root in zip(accounts, roots, strict=True)]
     order = in_order(moments, ranks, _hints(accounts, reuses, citations, decided))
@@ -87,6 +87,12 @@ def material(
         taken_back,
         _credited(accounts),
     )
+
+
+def _with_offices(roots: Sequence[Root]) -> list[Root]:
+    """The roots, each with the office that any report tells of it: one report says what another leaves out."""
+    told = {root.key: root.office for root in reversed(roots) if root.office}
+    return [replace(root, office=told[root.key]) if root.key in told else root for root in roots]
 
 
 def _credited(accounts: Sequence[Account]) -> dict[str, frozenset[str]]:
@@ -119,9 +125,9 @@ def _rank(account: Account, root: Root) -> int:
     What the report says on its own account comes last: it may go back to any of them.
     """
     if root.key.startswith(("unknown", "guess")):
-        return 4
+        return 5
     if account.basis is Basis.OFFICIAL_POSITION:
-        return 2 + is_person(root.label)
+        return 4 if is_group(account) else 2 + is_person(root.label)
     return int(is_group(account))
 
 

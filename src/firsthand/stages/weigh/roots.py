@@ -10,7 +10,9 @@ from enum import Enum
 from firsthand.domain import Account, Basis, Channel, External, ExternalKind, Hand, OriginKind, Role
 from firsthand.domain.outlet import folded
 
+from .described import is_description
 from .offices import OFFICES, is_office, is_role, phrase
+from .told_as import office_told
 
 NOBODY = frozenset({"source", "sources", "reports", "report", "rumours", "rumors", "people", "it", "some", "many"})
 """Names that name nobody: as good as an unknown hand."""
@@ -39,7 +41,7 @@ class Root:
 
     `odds` are the log-odds that an account with such a root had it from there rather than from an earlier report, when
     nothing else is known; `heard` is what of them comes from the report's having heard it itself, which tells nothing
-    where another account has the same source by another name.
+    where another account has the same source by another name. `office` is what a report tells somebody to be.
     """
 
     key: str
@@ -50,12 +52,18 @@ class Root:
     anonymous: bool = False
     named: bool = False
     heard: float = 0.0
+    office: str = ""
+
+    @property
+    def speaks_as(self) -> str:
+        """The office, where one is told, else the name."""
+        return self.office or self.label
 
 
 # What a root says for itself, in log-odds: estimates, checked against evaluation/simulated/simulator.py's tuning seeds.
 OWN_EYES, OWN_GUESS, OWN_VOICE = 3.0, 0.5, -2.2
 PERSON, OFFICE, PAPERS, SOMEBODY, UNKNOWN, STORY = 2.4, 1.2, 2.4, 1.4, -2.2, 1.6
-VAGUE, HEARD = -0.8, 1.6
+VAGUE, HEARD, HEARSAY = -0.8, 1.6, -0.8
 
 
 def root_of(account: Account) -> Root:
@@ -73,7 +81,8 @@ def root_of(account: Account) -> Root:
         return root_of(replace(account, hands=account.hands[: teller + 1], basis=Basis.TOOK_PART))
     if unnamed(end):
         return _nobody(account)
-    return _somebody_named(account) if not end.anonymous or _in_office(account) else _somebody_through(account)
+    named = _in_office(account) or not (end.anonymous or is_description(end.name))
+    return _somebody_named(account) if named else _somebody_through(account)
 
 
 def _in_office(account: Account) -> bool:
@@ -90,6 +99,8 @@ def _teller(account: Account) -> int | None:
     place = len(account.hands) - 2
     hand = account.hands[place]
     if place < 1 or _is_outlet(hand) or hand.role not in (Role.RELAYER, Role.SPEAKER) or unnamed(hand):
+        return None
+    if is_office(account.speaker.name or "") and not hand.anonymous:  # one official tells what another office has found
         return None
     told = hand.channel in (Channel.INTERVIEW, Channel.SPEECH, Channel.PHONE_CALL, Channel.POST)
     return place if account.basis is Basis.HEARSAY or (told and unnamed(account.speaker)) else None
@@ -206,7 +217,8 @@ def _somebody_through(account: Account) -> Root:
     key = f"anonymous {end.key or f'{account.report} {folded(label)}'}"
     vague = several(end.name) or folded(label) in ANYBODY
     standing = Standing.UNKNOWN if gap else Standing.LEAD if vague else _heard(account)
-    vague = vague and not GROUP.match(folded(label)) and len(label.split()) < 3
+    official = account.basis is Basis.OFFICIAL_POSITION
+    vague = vague and (official or (not GROUP.match(folded(label)) and len(label.split()) < 3))
     to_it = len(account.hands) == 2 and end.channel in (Channel.POST, Channel.PHONE_CALL)
     odds = UNKNOWN if gap else VAGUE if vague else SOMEBODY + to_it
     return Root(key, label, OriginKind.PERSON, standing, odds, anonymous=True)
@@ -225,14 +237,19 @@ def _somebody_named(account: Account) -> Root:
     known = None if end.anonymous else end.key
     key = f"source {known or phrase(end.name or '')}"
     heard = HEARD if end.channel in (Channel.INTERVIEW, Channel.PHONE_CALL) and len(account.hands) == 2 else 0.0
-    odds = (OFFICE if official else PERSON) + heard
-    return Root(key, end.name or "", kind, _heard(account), odds, named=True, heard=heard)
+    standing = _heard(account)
+    odds = HEARSAY if standing is Standing.LEAD else (OFFICE if official else PERSON) + heard
+    heard = heard if standing is Standing.KNOWN else 0.0
+    office = office_told(account.speaker_as, end.name or "") if account.speaker_as else ""
+    return Root(key, end.name or "", kind, standing, odds, named=True, heard=heard, office=office)
 
 
 def _heard(account: Account) -> Standing:
-    """Who only heard of it, without saying from whom, leads to somebody unknown."""
+    """Who only heard of it, without saying from whom, leads to somebody unknown; who judges, to what he judges by."""
+    if account.basis is Basis.INFERENCE:
+        return Standing.LEAD
     hearsay = account.basis is Basis.HEARSAY and not any(_is_outlet(hand) for hand in account.hands[1:-1])
-    return Standing.LEAD if hearsay and len(account.hands) == 2 else Standing.KNOWN
+    return Standing.LEAD if hearsay else Standing.KNOWN
 
 
 def _is_outlet(hand: Hand) -> bool:

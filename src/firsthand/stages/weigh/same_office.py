@@ -28,6 +28,10 @@ STATE = frozenset(
 """Offices of a state, which a country or a capital can stand for."""
 
 
+UNIONS = frozenset(["association", "union", "federation", "guild", "league", "society"])
+"""What a body of one trade's people is called, one for another."""
+
+
 class Speaks(Enum):
     """As what a source is named."""
 
@@ -134,6 +138,8 @@ def _role_and(role: Office, office: Office) -> float:
 
 def _offices(one: Office, two: Office) -> float:
     if one.head != two.head:
+        if {one.head, two.head} <= UNIONS and one.kind & two.kind:
+            return LIKELY
         return PERHAPS if one.head == "authorities" or two.head == "authorities" else ANOTHER
     if one.kind and two.kind and one.kind != two.kind:
         return ANOTHER

@@ -25,6 +25,15 @@ class Cast:
     def _by_name(self) -> dict[frozenset[str], Draft]:
         return {draft.name_words: draft for draft in reversed(self.drafts) if draft.named}
 
+    @cached_property
+    def persons_called(self) -> Mapping[str, tuple[Draft, ...]]:
+        """The persons that have each word in their name, in order of first mention."""
+        found: dict[str, list[Draft]] = {}
+        for draft in self.drafts:
+            for word in draft.name_words if draft.kind is PartyKind.PERSON else ():
+                found.setdefault(word, []).append(draft)
+        return {word: tuple(drafts) for word, drafts in found.items()}
+
     def called(self, name: str, kind: PartyKind, span: Span) -> Draft:
         """The party of that name; a new one, shown by `span`, where no mention gave it before."""
         words = frozenset(name.lower().removeprefix("the ").split())

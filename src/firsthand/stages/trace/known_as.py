@@ -14,17 +14,17 @@ from .words import people
 
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss", "sir", "madam", "the"))
 
+_NAMESAKES = 20
+"""Persons of one name that are looked at."""
+
 
 def known_as(scene: Scene, party: Draft) -> Draft:
     """The one described person of the report with all of that party's names; the party itself where there is none."""
     names = _bare_name(party)
     if not names:
         return party
-    fuller = [
-        draft
-        for draft in scene.cast.drafts
-        if draft is not party and draft.kind is PartyKind.PERSON and draft.nouns - _PLAIN and names <= draft.name_words
-    ]
+    rarest = min((scene.cast.persons_called.get(name, ()) for name in names), key=len)
+    fuller = [d for d in rarest[:_NAMESAKES] if d is not party and d.nouns - _PLAIN and names <= d.name_words]
     return fuller[0] if len(fuller) == 1 else party
 
 

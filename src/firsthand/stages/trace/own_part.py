@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from firsthand.domain import Basis, Statement, Token
 
-from .clauses import is_passive, objects
+from .clauses import is_negated, is_passive, objects
 from .main_clause import FIRST_PERSON, SPEAKERS_OWN, MainClause, is_own_speech, is_speaker, main_clause, with_joined
 from .parties import Draft
 from .scene import Scene
@@ -61,18 +61,30 @@ def _is_doer(scene: Scene, statement: Statement, clause: MainClause, party: Draf
 
 
 def _in_first_person(scene: Scene, statement: Statement) -> Basis | None:
-    """By the quotation's "I" and "we": who acts in its first sentence took part, who comes in later was there."""
+    """By the quotation's "I" and "we": who mostly acts took part; who mostly sees, or only comes in, was there."""
     tokens = scene.content_tokens(statement.content)
     own = [t for t in tokens if t.text.lower() in FIRST_PERSON and is_own_speech(scene, statement, t)]
     if not own:
         return None
     if not any(t.pos in ("VERB", "AUX") for t in tokens):
         return Basis.TOOK_PART  # "the longest night of my life"
-    end = scene.annotation.sentence_of(tokens[0]).last
-    acted = [t for t in own if t.text.lower() in SPEAKERS_OWN and t.dep in ("nsubj", "nsubjpass") and t.index < end]
+    acted = [t for t in own if t.text.lower() in SPEAKERS_OWN and t.dep in ("nsubj", "nsubjpass")]
     verbs = [scene.annotation.head(t) for t in acted]
     main = [verb for verb in verbs if verb.dep not in ("relcl", "acl", "advcl")]
-    return _by_verbs(scene, main) if main else Basis.EYEWITNESS
+    if not main:
+        return Basis.EYEWITNESS
+    end = scene.annotation.sentence_of(tokens[0]).last
+    did = [verb for verb in main if verb.index < end or _is_an_act(scene, verb)]
+    if not did:
+        return Basis.EYEWITNESS
+    saw = sum(_sees(scene, verb) or _is_placed(scene, verb) for verb in did)
+    return Basis.EYEWITNESS if 2 * saw >= len(did) else Basis.TOOK_PART
+
+
+def _is_an_act(scene: Scene, verb: Token) -> bool:
+    """True for what somebody does; not for "I was nineteen" and "I did not tell"."""
+    negated = is_negated(scene.annotation, verb)
+    return verb.pos == "VERB" and not negated and not is_passive(scene.annotation, verb)
 
 
 def _by_verbs(scene: Scene, verbs: Iterable[Token]) -> Basis:
@@ -81,7 +93,12 @@ def _by_verbs(scene: Scene, verbs: Iterable[Token]) -> Basis:
 
 
 def _sees(scene: Scene, verb: Token) -> bool:
-    return verb.lemma in sureness.SEEING and not is_passive(scene.annotation, verb)
+    if verb.lemma not in sureness.SEEING or is_passive(scene.annotation, verb):
+        return False
+    never = any(t.lemma == "never" for t in scene.annotation.children(verb))
+    return not never or any(
+        t.lemma in ("so", "such") for t in scene.annotation.tokens_of(scene.annotation.sentence_of(verb))
+    )
 
 
 def _is_placed(scene: Scene, verb: Token) -> bool:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from firsthand.domain import PartyKind, Statement, Token
 
-from .clauses import behind, is_negated, is_passive, objects
-from .documents import main_verb
+from .clauses import behind, objects
 from .known_as import known_as
 from .mentions import Form
 from .parties import Draft
 from .places import is_a_place
 from .scene import Scene
 from .words import bodies, people
-from .words.hands import SAYING, TELLING
+from .words.hands import TELLING
 
 BODIES = (PartyKind.ORGANISATION, PartyKind.SERVICE)
 _STEPS = 6
@@ -23,11 +22,14 @@ def nouns_of(scene: Scene, statement: Statement, party: Draft | None) -> frozens
     described = known_as(scene, party) if party is not None else None
     group = described.group if described is not None else None
     known = described.nouns | (group.nouns if group is not None else set()) if described is not None else set()
-    return frozenset(known) | {t.lemma for t in _called(scene, statement)}
+    called = _called(scene, statement)
+    meant = (scene.party(t) for t in called if t.pos == "PRON")  # "nine of them"
+    of_them = {noun for draft in meant if draft is not None for noun in draft.nouns}
+    return frozenset(known) | of_them | {t.lemma for t in called if t.pos == "NOUN"}
 
 
 def _called(scene: Scene, statement: Statement) -> tuple[Token, ...]:
-    """The common nouns of the source that say what it is: its head, what stands in apposition, and behind "one of"."""
+    """The words of the source that say what it is: its head, what stands in apposition, and behind "one of"."""
     head = scene.head_of(statement.source) if statement.source else None
     todo, found = [head] if head is not None else [], list[Token]()
     for _ in range(_STEPS):
@@ -40,7 +42,7 @@ def _called(scene: Scene, statement: Statement) -> tuple[Token, ...]:
         if token.lemma in people.PARTITIVES:
             of = (t for t in children if t.lemma == "of")
             todo.extend(t for each in of for t in scene.annotation.children(each) if t.dep == "pobj")
-    return tuple(t for t in found if t.pos == "NOUN")
+    return tuple(found)
 
 
 def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
@@ -55,6 +57,8 @@ def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
     if _speaks_for(scene, party) or _leads_it(scene, party) or _is_an_officer(scene, party):
         return True
     voices = people.OFFICES | people.OFFICIAL_VOICES
+    if _is_called_by_office(scene, party) or speaks_in_public(scene, party):
+        return True
     if not _leads_a_body(party):
         voices = voices - people.LEADERS
     if party.kind is not PartyKind.PERSON:  # "a guard" is a person, "the guard" of a country a body
@@ -123,6 +127,28 @@ def _is_an_officer(scene: Scene, party: Draft) -> bool:
     return any(noun.lemma in people.ARMED for noun in of)
 
 
+def _is_called_by_office(scene: Scene, party: Draft) -> bool:
+    """True for "the Governor", whose capital makes a name of the office."""
+    if len(party.name_words) != 1 or not party.name_words & people.OFFICES:
+        return False
+    names = (phrase for phrase in party.phrases if phrase.form is Form.NAME)
+    return any(scene.annotation.tokens[max(0, p.noun.index - 1)].lemma == "the" for p in names)
+
+
+def speaks_in_public(scene: Scene, party: Draft) -> bool:
+    """True for a name of which nothing else is told, and who "told a news conference": that is an office's way."""
+    if party.nouns - people.TITLES or party.kind is not PartyKind.PERSON:
+        return False
+    return any(_told_the_public(scene, scene.annotation.head(phrase.head)) for phrase in party.phrases)
+
+
+def _told_the_public(scene: Scene, verb: Token) -> bool:
+    """True for "told a news conference" and "told parliament"."""
+    if verb.lemma not in TELLING:
+        return False
+    return any(noun.lemma in people.PUBLIC and noun.index > verb.index for noun in objects(scene.annotation, verb))
+
+
 def _is_body(scene: Scene, noun: Token) -> bool:
     draft = scene.party(noun)
     return draft is not None and draft.kind in BODIES
@@ -153,45 +179,3 @@ def _leads_a_body(party: Draft) -> bool:
         return False
     owned = "its" in party.modifiers if party.owner is None else not party.owner.nouns & people.CREWS
     return owned or bool((party.modifiers | party.nouns) & people.LED) or bool(party.body)
-
-
-def was_there(scene: Scene, statement: Statement) -> bool:
-    """True for a source "who was on board", "at the scene", "who survived"."""
-    tokens = [t for span in statement.source for t in scene.annotation.tokens_in(span)]
-    if any(t.lemma in people.PRESENCE for t in tokens):
-        return True
-    clauses = [t for t in tokens if t.dep in ("relcl", "acl")]
-    joined = [t for t in tokens if t.dep == "conj" and t.pos == "VERB" and scene.annotation.head(t) in clauses]
-    return any(_was_part_of_it(scene, t) for t in (*clauses, *joined))
-
-
-def _was_part_of_it(scene: Scene, verb: Token) -> bool:
-    """True for "who survived", "who lay under a lorry", "who keeps the inn opposite"; no saying, nothing negated."""
-    if verb.lemma in people.CAME_THROUGH:
-        return True
-    if verb.lemma in people.DWELLING and _is_next_to(scene, verb):
-        return True
-    past = verb.tag == "VBD" or any(t.dep == "aux" and t.text.lower() == "had" for t in scene.annotation.children(verb))
-    if not past or is_negated(scene.annotation, verb) or is_passive(scene.annotation, verb):
-        return False
-    behind_it = {t.lemma for t in scene.annotation.children(verb) if t.dep in ("prep", "advmod")}
-    if verb.lemma == "be":
-        return bool(behind_it & people.PLACED)
-    if verb.lemma in people.ACQUAINTED or (verb.lemma == "work" and behind_it & {"with", "for"}):
-        return False
-    return verb.pos == "VERB" and verb.lemma not in SAYING | TELLING and verb.lemma not in people.ON_THEIR_TERMS
-
-
-def _is_next_to(scene: Scene, verb: Token) -> bool:
-    """True for "lives opposite" and "keeps the inn opposite the gate"."""
-    around = (verb, *objects(scene.annotation, verb))
-    return any(t.lemma in people.NEXT_TO for each in around for t in scene.annotation.children(each))
-
-
-def tells_of_the_past(scene: Scene, statement: Statement) -> bool:
-    """True where the content's main clause is in the past, as it is of what somebody saw."""
-    verb = main_verb(scene, statement.content)
-    if verb is None:
-        return False
-    helpers = [t for t in scene.annotation.children(verb) if t.dep in ("aux", "auxpass")]
-    return verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers)

@@ -19,16 +19,17 @@ from firsthand.domain import (
     Statement,
 )
 
-from .basis import basis_by_trade, basis_of
+from .basis import basis_of
 from .cast import Cast
 from .certainty import certainty_of
 from .coreference import gather
 from .hands import Hand
 from .hops import Ways
 from .parties import Draft, name_of, party_of
+from .persons import basis_by_trade
 from .polarity import polarity_of
-from .presence import there_again
 from .scene import Scene
+from .there_again import there_again
 
 BY = "trace/rules@2"
 
@@ -53,7 +54,9 @@ def trace(report: Report, annotation: Annotation, statements: tuple[Statement, .
         ways.take(statement)
     parties = _parties(scene, ways)
     publisher = _publisher(scene, parties)
-    chains = tuple(_chain(scene, s, publisher, ways.found[s.id], parties) for s in statements)
+    within = _within(statements)
+    bases = {s.id: basis_of(scene, s, ways.found[s.id], within[s.id]) for s in statements}
+    chains = tuple(_chain(scene, s, publisher, ways.found[s.id], parties, bases[s.id]) for s in statements)
     chains = there_again(statements, chains, {party.id: party.kind for party in parties.values()})
     chains = tuple(_by_trade(scene, s, ways.found[s.id], c) for s, c in zip(statements, chains, strict=True))
     return Trace(chains, _kept(scene, ways, parties, publisher))
@@ -121,8 +124,22 @@ def _publisher(scene: Scene, parties: dict[int, Party]) -> Party | None:
     )
 
 
+def _within(statements: tuple[Statement, ...]) -> dict[str, list[Statement]]:
+    """The statements nested in each, by its id."""
+    within: dict[str, list[Statement]] = {statement.id: [] for statement in statements}
+    for statement in statements:
+        if statement.nested_in in within:
+            within[statement.nested_in].append(statement)
+    return within
+
+
 def _chain(
-    scene: Scene, statement: Statement, publisher: Party | None, hands: tuple[Hand, ...], parties: dict[int, Party]
+    scene: Scene,
+    statement: Statement,
+    publisher: Party | None,
+    hands: tuple[Hand, ...],
+    parties: dict[int, Party],
+    basis: Basis,
 ) -> Chain:
     top = Hop(
         publisher.id if publisher else None, publisher.name if publisher else None, Role.PUBLISHER, Channel.ARTICLE, ()
@@ -130,7 +147,7 @@ def _chain(
     return Chain(
         statement=statement.id,
         hops=(top, *(_hop(hand, parties) for hand in hands)),
-        basis=basis_of(scene, statement, hands),
+        basis=basis,
         certainty=certainty_of(scene, statement),
         polarity=polarity_of(scene, statement),
         by=BY,

@@ -18,7 +18,7 @@ OUTLET_NAMES = words(
     insider news courier dispatch enquirer inquirer sentinel argus echo mail express star sun globe standard ledger
     bulletin advertiser radio tv television broadcasting magazine wire newswire review monitor mercury register
     press spectator economist weekly daily reporter today newsroom podcast channel fm newspaper media recorder
-    messenger intelligencer clarion beacon
+    messenger intelligencer clarion beacon banner digest
     """
 )
 """Last or first words of outlets' own names; only used for names written with capitals."""
@@ -94,6 +94,7 @@ DOCUMENTS = words(
     indictment lawsuit complaint leaflet pamphlet brochure book autobiography memoir article essay editorial op-ed
     manuscript decree ruling verdict judgment certificate protocol minutes audit assessment bulletin analysis
     testimony deposition cable fax questionnaire poll newsletter list slip form mail payslip invoice contract leaf
+    count tally entry
     """
 )
 

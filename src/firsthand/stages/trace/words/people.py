@@ -159,6 +159,12 @@ POLITICAL = words("opposition delegation jury coalition")
 NEXT_TO = words("opposite near above below across beside next behind by nearby")
 """Words behind "who lives" of those who see what happens there."""
 
+BELONGING = words("of at in for with")
+"""Words between a former office and where it was held."""
+
+PUBLIC = words("conference briefing parliament reporter journalist assembly council")
+"""Whom office-holders tell: "told a news conference"."""
+
 DWELLING = words("live keep run own work")
 """What neighbours do next to it: "who keeps the inn opposite"."""
 

@@ -78,6 +78,9 @@ LEARNING = words("learn understand hear gather")
 EXAMINING = words("listen look compare check examine study inspect review analyse analyze read lay watch")
 """What an outlet does with a document or recording before it says what it finds there."""
 
+ANYBODY = words("nobody anybody anyone everybody everyone whoever none")
+"""Words for all people or none: what is said of them in the present is a judgement."""
+
 ASKING_FOR = words("demand ask urge appeal request call")
 """Cues of wanting something done: who demands it takes part in it."""
 

@@ -1,0 +1,109 @@
+"""Basis of what persons and groups say for themselves: by their cue, what they tell of themselves, what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.domain import Basis, PartyKind, Statement, Token
+
+from .clauses import behind, is_passive, subject
+from .conjecture import could_be_seen, is_guessed, is_of_all
+from .hands import Hand
+from .main_clause import main_clause
+from .own_part import own_part
+from .parties import Draft
+from .presence import tells_of_the_past, was_there
+from .scene import Scene
+from .standing import judges, nouns_of
+from .words import bodies, people, sureness
+
+
+def basis_of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | None) -> Basis:
+    """By what they want, think, did or saw, and else by what they are."""
+    nouns = nouns_of(scene, statement, party)
+    if cue is not None and (cue.lemma in sureness.INTENDING or _wants_it_done(scene, cue)):
+        return Basis.OFFICIAL_POSITION if nouns & people.POLITICIANS else Basis.TOOK_PART
+    if nouns & bodies.UNNAMED_VOICES:
+        return Basis.UNKNOWN
+    if cue is not None and (_sees(scene, cue) or _is_from_the_spot(scene, cue)):
+        return Basis.EYEWITNESS
+    if cue is not None and cue.lemma in sureness.OPINING:
+        return Basis.INFERENCE
+    own = own_part(scene, statement, party)
+    if own is not None:
+        return own
+    if is_guessed(scene, statement) or is_of_all(scene, statement):
+        return Basis.INFERENCE
+    return _by_what_they_are(scene, statement, party, nouns, cue)
+
+
+def _by_what_they_are(
+    scene: Scene, statement: Statement, party: Draft, nouns: frozenset[str], cue: Token | None
+) -> Basis:
+    """By the source's nouns, where the content doesn't show how they know."""
+    if nouns & people.KEEPERS:
+        return Basis.TOOK_PART
+    ours = nouns & bodies.REPORTERS and "our" in party.modifiers
+    if ours or nouns & people.WITNESSES or was_there(scene, statement) or could_be_seen(scene, statement):
+        return Basis.EYEWITNESS
+    if nouns & people.RESCUERS and party.kind is PartyKind.GROUP:
+        return Basis.OFFICIAL_POSITION
+    if nouns & people.PARTICIPANTS:
+        return Basis.EYEWITNESS if nouns & people.CAUGHT_UP and _is_of_others(scene, statement) else Basis.TOOK_PART
+    if judges(nouns) or (cue is not None and _weighs(scene, cue)):
+        return Basis.INFERENCE
+    return Basis.UNKNOWN
+
+
+def _of_old(scene: Scene, statement: Statement, party: Draft) -> Basis:
+    """How "a former governor of the prison" knows: what was, from the work there; what is, by judging."""
+    phrases = (phrase for phrase in party.phrases for _ in behind(scene.annotation, phrase.head, people.BELONGING))
+    if not party.modifiers & people.FORMERLY or next(phrases, None) is None:
+        return Basis.UNKNOWN
+    return Basis.TOOK_PART if tells_of_the_past(scene, statement) else Basis.INFERENCE
+
+
+def basis_by_trade(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis:
+    """How a waitress or an engineer knows, where nothing else in the report shows it: she saw it, he judges."""
+    party = hands[-1].party if hands else None
+    if party is None or party.kind not in (PartyKind.PERSON, PartyKind.GROUP):
+        return Basis.UNKNOWN
+    if (old := _of_old(scene, statement, party)) is not Basis.UNKNOWN:
+        return old
+    nouns = nouns_of(scene, statement, party)
+    if nouns & people.PRACTITIONERS:
+        return Basis.INFERENCE
+    ordinary = nouns & (people.ORDINARY | people.CREW_HEADS)
+    return Basis.EYEWITNESS if ordinary and tells_of_the_past(scene, statement) else Basis.UNKNOWN
+
+
+def _wants_it_done(scene: Scene, cue: Token) -> bool:
+    """True for "demanded", "called for", "asked to see it"; "asked whether" wants an answer only."""
+    if cue.lemma == "call":
+        return any(t.lemma in ("for", "on") for t in scene.annotation.children(cue))
+    return cue.lemma in sureness.ASKING_FOR
+
+
+def _sees(scene: Scene, cue: Token) -> bool:
+    """True for the cue "saw"; not for "from his circles is to be heard"."""
+    return cue.lemma in sureness.SEEING and not is_passive(scene.annotation, cue)
+
+
+def _weighs(scene: Scene, cue: Token) -> bool:
+    """True for "concluded" and "called it a farce"; "called for" asks for something."""
+    if cue.lemma == "call" and any(t.lemma in ("for", "on") for t in scene.annotation.children(cue)):
+        return False
+    return cue.lemma in sureness.INFERRING_CUES | sureness.JUDGING_CUES
+
+
+def _is_of_others(scene: Scene, statement: Statement) -> bool:
+    """True where the content tells what happened: its subject, as asked before, is somebody or something else."""
+    clause = main_clause(scene, statement)
+    if clause.verb is None or clause.verb.lemma == "be":
+        return False
+    return clause.doer is not None or subject(scene.annotation, clause.verb) is not None
+
+
+def _is_from_the_spot(scene: Scene, cue: Token) -> bool:
+    """Whether the cue is of one who is there, as "report from the front" is."""
+    return cue.lemma in ("report", "tell") and any(t.lemma == "from" for t in scene.annotation.children(cue))

@@ -28,6 +28,7 @@ class EdgeKind(StrEnum):
     SAME_OCCASION = "same speaker on the same occasion"
     SAME_DOCUMENT = "same document"
     TRANSLATION = "translation"
+    CORRECTS = "corrects"
 
 
 class OriginKind(StrEnum):

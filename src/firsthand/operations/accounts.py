@@ -77,11 +77,13 @@ class _Hands:
     def _publisher(self, hop: Hop) -> str | None:
         """The outlet of that name where it has published one of these reports, whatever the page took it for."""
         party = self.parties.get(hop.party or "")
-        if party is None or not hop.name or party.kind is PartyKind.PERSON:
+        if party is None or not hop.name:
             return None
         key = self.linkers.outlet_key(hop.name, self.linkers.outlets)
         if key is None or key in self.publishers:
             return key
+        if party.kind is PartyKind.PERSON:
+            return None
         of_agency = [one for one in self.publishers if one.removeprefix(key) in AGENCY_WORDS]
         return of_agency[0] if len(of_agency) == 1 else None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.stages.weigh.accounts import a_citation, an_account, figures, weighed
 
-from firsthand.domain import Account, AlarmKind, Basis, Citation, Stance
+from firsthand.domain import Account, AlarmKind, Basis, Citation, EdgeKind, Stance
 
 WRONG = "the barge carried 14 crates"
 LOG = an_account("Log ← a stoker", WRONG, report="log")
@@ -48,3 +50,15 @@ def test_a_toll_that_has_risen_is_no_correction() -> None:
             "Log ← the fire service", words, hours=90, stance=stance, basis=Basis.OFFICIAL_POSITION, report="later"
         )
         assert not alarmed(first, relay, risen, citations=(a_citation(risen, first.report),))
+
+
+def test_a_paper_that_tells_its_mistake_again_to_take_it_back_is_followed_by_nobody_who_still_has_it() -> None:
+    again = an_account("Log", WRONG, hours=90, report="log again")
+    taken_back = replace(a_citation(again, "log", statement=True), kind=EdgeKind.CORRECTS)
+    assert alarmed(LOG, POST, again, citations=(taken_back,))
+    assert not alarmed(LOG, POST, again, citations=(a_citation(again, "log", statement=True),))
+
+
+def test_a_toll_that_has_risen_is_no_correction_though_the_paper_says_it_of_its_own_report() -> None:
+    risen = an_account("Log", "the number has risen to 41", hours=90, stance=Stance.DENIES)
+    assert not alarmed(LOG, POST, risen, citations=(a_citation(risen, "log"),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from firsthand.domain import Account, Certainty, Citation, Stance
+from firsthand.domain import Account, Certainty, Citation, EdgeKind, Stance
 
 from .compatible import spoke_to
 from .described import Fit, fit
@@ -26,13 +26,16 @@ class Corrections:
     """Which accounts of a claim were taken back, asked by an account. `citations` may be those of more reports."""
 
     def __init__(self, accounts: Sequence[Account], citations: Iterable[Citation]) -> None:
-        own = {(citation.report, citation.target) for citation in citations if citation.probability >= 0.5}
+        sure = [citation for citation in citations if citation.probability >= 0.5]
+        own = {(citation.report, citation.target) for citation in sure}
+        again = {(c.statement, c.target) for c in sure if c.kind is EdgeKind.CORRECTS and c.statement is not None}
         self._of: dict[str, list[Account]] = {}
         against = [account for account in accounts if account.stance is not Stance.SUPPORTS]
         for account in accounts:
             if account.stance is Stance.SUPPORTS:
                 speaks_of_it = [other for other in against if (other.report, account.report) in own]
                 found = [other for other in against if corrects(other, account, speaks_of_it=other in speaks_of_it)]
+                found += [other for other in accounts if (other.id, account.report) in again and other not in found]
                 if found:
                     self._of[account.id] = found
 
@@ -55,9 +58,11 @@ def corrects(other: Account, account: Account, *, speaks_of_it: bool = False) ->
         return False
     if other.report == account.report or moment(other)[0] <= moment(account)[1] or other.certainty is Certainty.UNKNOWN:
         return False
+    if _UPDATES.search(other.text):
+        return False
     if len(other.hands) == 1 and (other.stance is Stance.DENIES or speaks_of_it):
         return True
-    if other.stance is not Stance.DENIES or _UPDATES.search(other.text):
+    if other.stance is not Stance.DENIES:
         return False
     return _same_source(other, root_of(other), account, root_of(account), speaks_of_it=speaks_of_it)
 

@@ -20,6 +20,7 @@ from firsthand.domain import (
 
 from .aiming import Aim, aims, is_later
 from .as_reported import said_as_reported
+from .corrected import corrected
 from .days import Period, day_meant, published
 from .documents import documents_named
 from .in_chains import named_in_chains
@@ -44,7 +45,15 @@ MISSING = 0.5
 
 SURE_LINK = 0.98
 
-CEILINGS = {How.HOP: 0.95, How.PROSE: 0.85, How.CREDIT: 0.97, How.LINK: 0.95, How.OWN: 0.9, How.READ: 0.92}
+CEILINGS = {
+    How.HOP: 0.95,
+    How.PROSE: 0.85,
+    How.CREDIT: 0.97,
+    How.LINK: 0.95,
+    How.OWN: 0.9,
+    How.CORRECTS: 0.93,
+    How.READ: 0.92,
+}
 """How sure each way of naming is to mean a report at all."""
 
 THROUGH_ANOTHER = 0.85
@@ -113,6 +122,7 @@ class _Citing:
         yield from named_in_press(self.reading, self._named, self._sentences)
         yield from said_as_reported(self.reading, self._named, self._sentences)
         yield from own_earlier(self.report, min(self._named.own, default=None), self._sentences)
+        yield from corrected(self.reading, min(self._named.own, default=None), self._sentences)
 
     def _reports(self, term: str) -> Sequence[Report]:
         if term not in self._asked:
@@ -170,11 +180,12 @@ class _Citing:
     def _citation(self, naming: Naming, target: str, probability: float, why: str) -> Citation:
         evidence = tuple(span for span in naming.evidence if span != Span(0, 0))
         kind = EdgeKind.RELAYS if self._passes_on(naming) else EdgeKind.CITES
+        kind = EdgeKind.CORRECTS if naming.how is How.CORRECTS else kind
         return Citation(self.report.id, naming.statement, target, kind, evidence, round(probability, 3), why, BY)
 
     def _passes_on(self, naming: Naming) -> bool:
         """True where a statement came through it, the report is credited to it, or it is what the report opens with."""
-        if naming.how is How.OWN:
+        if naming.how in (How.OWN, How.CORRECTS):
             return False
         lead = [block.span for block in self.report.prose[:LEAD]]
         opens = any(span.overlaps(part) for span in naming.evidence for part in lead)

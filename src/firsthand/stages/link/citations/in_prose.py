@@ -18,9 +18,10 @@ _REPORTS = re.compile(
     r"interview|account|documented|established|found|named|identified|broke|spoke|aired)\b",
 )
 _FROM = re.compile(
-    r"\b(?:according to|told|tells|reported (?:by|in|on)|by|citing|cites|cited|quoted (?:by|in)|quoting|appeal to|"
-    r"via|seen by|obtained by|interviews? (?:with|to|by|in)|sp(?:oke|oken|eaking) (?:to|with)|published (?:by|in|on)|"
-    r"revealed by|(?:as|report|story|article|account|investigation|broadcast|footage|recording|write|writing) "
+    r"\b(?:[Aa]ccording to|told|tells|reported (?:by|in|on)|by|[Cc]iting|cites|cited|quoted (?:by|in)|[Qq]uoting|"
+    r"appeal to|via|seen by|obtained by|interviews? (?:with|to|by|in)|sp(?:oke|oken|eaking) (?:to|with)|"
+    r"published (?:by|in|on)|revealed by|transmits|informs|communicates|relays|writes|"
+    r"(?:[Aa]s|report|story|article|account|investigation|broadcast|footage|recording|write|writing) "
     r"(?:in|by|of|from|on)|reference to|given to|gave|statement to|confirmed to|quotes|reports? of)\s+"
     r"(?:[a-z’-]+\s+){0,4}"  # "the exile newspaper"
     r"[„“\"«‘]?$"

@@ -16,6 +16,7 @@ class How(StrEnum):
     CREDIT = "credits it"
     LINK = "links to it"
     OWN = "speaks of its own earlier report"
+    CORRECTS = "corrects its own earlier report"
     READ = "says that the speaker has it from there"
 
 

@@ -20,11 +20,21 @@ def own_earlier(report: Report, key: str | None, sentences: Sentences) -> Iterat
     """A naming of the report's own outlet for each mention of what it brought before; a correction has one anyway."""
     if key is None:
         return
-    found = [Span(*match.span()) for match in _pattern(report.outlet or "").finditer(report.text)]
-    if not found and report.prose and _CORRECTION.search(f"{report.section or ''} {report.title or ''}"):
+    found = list(own_words(report))
+    if not found and report.prose and is_headed_correction(report):
         found = [sentences.around(report.prose[0].span)]
     for span in found:
         yield Naming(How.OWN, report.outlet or "", (span,), sentences.around(span), key=key)
+
+
+def own_words(report: Report) -> Iterator[Span]:
+    """The words in which it speaks of what its outlet brought before."""
+    return (Span(*match.span()) for match in _pattern(report.outlet or "").finditer(report.text))
+
+
+def is_headed_correction(report: Report) -> bool:
+    """True where its section or title says that it is a correction."""
+    return bool(_CORRECTION.search(f"{report.section or ''} {report.title or ''}"))
 
 
 @lru_cache(500)
@@ -43,6 +53,7 @@ def _pattern(outlet: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Oo]ur (?:own )?{few}{_STORY}\b(?! (?:team|desk|staff))|(?:{named})[’']s (?:own )?{few}{_STORY}\b"
         rf"|(?:[Ww]e|{named}) {done}{_REPORTED} (?:on|last|in|yesterday|earlier|this week)\b"
+        rf"|\bas (?:we|{named}) {done}(?:{_REPORTED}|printed)\b"
         rf"|[Ii]n an? (?:\w+ )?{_STORY} {on} (?:we|{named}) (?:had )?{_REPORTED}\b"
         rf"|[Aa]n? (?:earlier|previous) (?:version|{_STORY})(?: of this {_STORY})?(?: (?:in|by) (?:{named}))?\b)"
     )

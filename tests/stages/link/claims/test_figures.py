@@ -56,6 +56,7 @@ def related(one, other):
         ("at 4.10 am", "at twenty to four", Relation.APART),
         ("at 6:20 pm", "at 18:20", Relation.SAME),
         ("put the number at seven dead", "nine people died", Relation.APART),
+        ("four of the men died", "eight men died", None),
         ("the 14th Reserve Regiment", "the 41st Reserve Regiment", Relation.APART),
     ],
 )

@@ -47,3 +47,9 @@ def test_likeness_is_the_same_in_either_order(said, contents):
     one, other = (said(content, of=STRIKE, by=by) for content, by in zip(contents, ("Courier", "Herald"), strict=True))
     forward, backward = likeness(one, other), likeness(other, one)
     assert (forward.same, forward.rival) == pytest.approx((backward.same, backward.rival))
+
+
+def test_another_figure_of_other_things_is_no_rival(said):
+    carried = said("the ferry carried 88 people", by="Courier")
+    blamed = said("twelve people blame the office", by="Herald")
+    assert likeness(carried, blamed).rival < 0.1

@@ -26,3 +26,23 @@ def test_a_plain_sentence_goes_before_one_that_shouts(said):
 def test_a_sentence_begins_without_what_joined_it_to_the_one_before(said):
     one = said("and that there were nineteen life jackets")
     assert clearest([one], {one.statement: Stance.SUPPORTS}) == "There were nineteen life jackets"
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "Eight. The prosecutor has eight men, and I will not argue with a mortuary",
+        "the men? Was it eight that died in the prison of the town?",
+        "the death of eight of the prisoners",
+    ],
+)
+def test_one_whole_assertion_goes_before_a_speech_a_question_and_a_bare_noun(said, worse):
+    plain, other = said("that eight prisoners had died"), said(worse, by="Herald")
+    stances = {one.statement: Stance.SUPPORTS for one in (plain, other)}
+    assert clearest([other, plain], stances) == "Eight prisoners had died"
+
+
+def test_a_fragment_never_words_a_claim_that_says_more_elsewhere(said):
+    fragment, quoted = said("the rope"), said("“we tied her up with rope”", by="Herald")
+    stances = {fragment.statement: Stance.SUPPORTS, quoted.statement: Stance.DENIES}
+    assert clearest([fragment, quoted], stances) == "“we tied her up with rope”"

@@ -1,9 +1,10 @@
 """claims: Statements that assert the same proposition, over reports, gathered into claims with their stances.
 
 In: statements with their chains and reports (`asserted` keeps what is compared of each; it is JSON-storable), and a
-person's joined and parted pairs. Out: claims; every statement is in one, alone where nobody else says the like, and
-also in the rivals of its claim, which give the same matter another figure or date. Refuses: comparing statements that
-share no index term (`terms`), and merging what it is not sure of: two claims are better than one wrong one.
+person's joined and parted pairs. Out: claims; every statement that asserts anything is in one, alone where nobody else
+says the like, and also in the rivals of its claim, which give the same matter another figure or date. Refuses:
+comparing statements that share no index term (`terms`), and merging what it is not sure of: two claims are better than
+one wrong one.
 """
 
 from .asserted import Asserted, asserted

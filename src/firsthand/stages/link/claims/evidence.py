@@ -28,12 +28,14 @@ _NOT_COMPARED = (0.0,) * 6
 class Evidence:
     """What two statements have in common; `as_numbers` is what is summed, the others rule what the sum is taken for.
 
-    `figures` is the closest relation of two figures. `content` is the share of words that are the very same, `inside`:
-    one is nested in the other and most of it; `opposed`: each has a word that is the opposite of one of the other's.
+    `figures` is the closest relation of two figures. `content` is the share of words that are the very same, `beside`
+    that without what is counted; `inside`: one is nested in the other and most of it; `opposed`: each has a word that
+    is the opposite of one of the other's.
     """
 
     numbers: tuple[float, ...]
     content: float
+    beside: float
     quoted: bool
     inside: bool
     figures: Relation | None
@@ -89,6 +91,7 @@ def evidence(one: Side, other: Side) -> Evidence:
     return Evidence(
         numbers,
         overlap(one.words, other.words),
+        _beside(one, other),
         not one.quoted.isdisjoint(other.quoted),
         _inside(one, other) or _inside(other, one),
         figures,
@@ -130,6 +133,12 @@ def _figures(one: Side, other: Side) -> tuple[Relation | None, bool, bool]:
         if (r := relation(x, y))
     ]
     return min(related, key=lambda found: _CLOSEST.index(found[0])) if related else (None, False, False)
+
+
+def _beside(one: Side, other: Side) -> float:
+    """The share of words in common but for what their figures count; 1 where one says nothing besides."""
+    counted = frozenset[str]().union(*(f.units for side in (one, other) for f in side.asserted.figures))
+    return overlap(one.words, other.words, counted) if one.words - counted and other.words - counted else 1.0
 
 
 def _inside(inner: Side, outer: Side) -> bool:

@@ -15,8 +15,8 @@ from .matters import matter_of
 from .numerals import Numeral, numeral_at
 from .words import function_words, listed, marked_tokens, stem
 
-ORDINAL, CLOCK = "ordinal", "clock"
-"""What a figure is that counts nothing: the number of one of several, and a time of day."""
+ORDINAL, CLOCK, PART = "ordinal", "clock", "part"
+"""What a figure is that counts nothing: the number of one of several, and a time of day; and one of some of a whole."""
 
 
 class Figure(NamedTuple):
@@ -31,7 +31,7 @@ class Figure(NamedTuple):
     @property
     def is_toll(self) -> bool:
         """True where it counts people of one toll, in whatever words."""
-        return self.matter not in (None, ORDINAL, CLOCK)
+        return self.matter not in (None, ORDINAL, CLOCK, PART)
 
     @property
     def counts(self) -> bool:
@@ -61,6 +61,8 @@ _PEOPLE = frozenset(
 _BEFORE_UNIT = frozenset(listed("of other more the his her their its our these those further additional"))
 _ALLOWED = frozenset(listed("licence license licensed allow allows allowed permitted may capacity limit"))
 """Words by which a number is what is allowed, and not what was counted."""
+_THE_REST = frozenset(listed("the them these those his her its their our us whom which"))
+"""Words after "four of" by which four are some of more, and no rival to a count of all."""
 _UNFINISHED = re.compile(r"\b(?:so far|then no more|(?:stopped|gave up)(?: the)? counting)\b")
 """What makes a count one that goes on: "fourteen, and then he stopped counting" is at least fourteen."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -150,10 +152,13 @@ def _is_clock(words: Sequence[str], at: int) -> bool:
 
 def _figure(words: Sequence[str], at: int, numeral: Numeral) -> Figure:
     low, high = _bounds(" ".join(words[max(0, at - 4) : at]), numeral.low, numeral.high)
+    after = words[at + numeral.length : at + numeral.length + 5]
+    a_part = after[:1] == ["of"] and not _THE_REST.isdisjoint(after[1:2])
     if _UNFINISHED.search(" ".join(words[at:])):
         high = math.inf
-    units = _units(words[at + numeral.length : at + numeral.length + 5])
-    return Figure((numeral.low + numeral.high) / 2, low, high, frozenset(units), _matter(words, at, units))
+    units = _units(after)
+    matter = PART if a_part else _matter(words, at, units)
+    return Figure((numeral.low + numeral.high) / 2, low, high, frozenset(units), matter)
 
 
 def _units(after: Sequence[str]) -> list[str]:

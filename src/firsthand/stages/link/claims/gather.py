@@ -11,6 +11,7 @@ from .asserted import Asserted
 from .candidates import candidates
 from .clusters import Clusters
 from .firm import Firm, claims_of
+from .fragments import is_fragment
 from .likeness import Likeness, likeness_of
 from .side import Side
 from .terms import terms_of
@@ -43,6 +44,8 @@ def gather(
 ) -> tuple[Claim, ...]:
     """The claims of these statements: each takes a stance to one claim, and may stand in that claim's rivals too.
 
+    Statements that assert nothing by themselves (`fragments`) make no claim, unless a person joined them.
+
     `joined` and `parted` are a person's pairs of statement ids: the first end up in one claim, the second never do. To
     add a report to a record, give its statements together with those of all claims that hold a candidate (see `terms`),
     and of these claims' rivals as `firm` ones, and put the answer in place of all those claims. `compare` stands in for
@@ -54,10 +57,13 @@ def gather(
     loose = names[: len(names) - len(fast)]
     likes = _compared([by_id[name] for name in names], len(loose), compare)
     clusters = Clusters(loose, {pair: like.same for pair, like in likes.items() if fast.isdisjoint(pair)})
+    joined = list(joined)
     clusters.part((pair.one, pair.other) for pair in parted)
     clusters.join((pair.one, pair.other) for pair in joined)
     clusters.merge(SAME, ONE_SURE)
-    groups = [sorted((by_id[i] for i in group), key=_order) for group in clusters.groups()]
+    together = {statement for pair in joined for statement in (pair.one, pair.other)}
+    told = [g for g in clusters.groups() if not together.isdisjoint(g) or not all(is_fragment(by_id[i]) for i in g)]
+    groups = [sorted((by_id[i] for i in group), key=_order) for group in told]
     kept = [[by_id[i] for i in one.own] for one in firm]
     return tuple(claims_of(groups, kept, firm, _rivals([*groups, *kept], likes)))
 
@@ -86,7 +92,7 @@ def _rivals(
     of = {one.statement: n for n, group in enumerate(groups) for one in group}
     sums: dict[tuple[int, int], list[Likeness]] = defaultdict(list)
     for (a, b), like in likes.items():
-        if of[a] != of[b] and like.rival:
+        if a in of and b in of and of[a] != of[b] and like.rival:
             sums[min(of[a], of[b]), max(of[a], of[b])].append(like)
     found: dict[int, dict[int, Stance]] = defaultdict(dict)
     for (m, n), pairs in sums.items():

@@ -21,6 +21,8 @@ _TWO_DAYS = 0.4
 """What is left of the probability that two tolls are of one matter where they name different days."""
 _SAME_BUT_FIGURE = 0.35
 """The share of common words from which on another figure that counts no toll is a rival; below it of another thing."""
+_BESIDE = 0.15
+"""The share of common words, but for what is counted, from which on it is the same that is said of what is counted."""
 _SAME_BUT_DATE = 0.7
 """The share of common words from which on another date makes a rival; below it the dates are of other things."""
 
@@ -51,7 +53,7 @@ def likeness_of(one: Side, other: Side) -> Likeness:
     if found.quoted or found.inside:
         return Likeness(alike, 0.0, stands)
     if found.figures not in (None, Relation.SAME) and not found.toll:
-        alike *= min(1.0, found.said / _SAME_BUT_FIGURE)
+        alike *= min(1.0, found.said / _SAME_BUT_FIGURE, found.beside / _BESIDE)
     other_date = found.dates_apart and found.figures is None and found.content >= _SAME_BUT_DATE
     if found.figures is Relation.APART and found.dates_apart:
         alike *= _TWO_DAYS

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from firsthand.domain import Stance
 
 from .asserted import Asserted
+from .fragments import is_fragment
 from .words import listed, tokens, weight
 
 _PRONOUNS = frozenset(listed("he she it they him her them his its their this that these those we i you us our one"))
@@ -19,37 +20,45 @@ _FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 """How a content begins that is no sentence of its own."""
+_VERB = frozenset(
+    listed("is are was were has have had do does did will would can could may might must shall should isn't wasn't")
+)
+_SENTENCE_END = re.compile(r"[.!?][”’\"]?\s+\S")
+_ASKS = re.compile(r"\?[”’\"]?\s*$")
+_LONG = 18
+"""Words from which on more of them make a title worse."""
 _LEADING = re.compile(r"^(?:and\s+)?(?:that|whether|to)\s+|^and\s+", re.IGNORECASE)
 
 
 def clearest(group: Sequence[Asserted], stances: Mapping[str, Stance]) -> str:
-    """The content of the statement that says most in plain words: a sentence, with few pronouns, not quoted.
+    """The content of the statement that says most in plain words: one short sentence, few pronouns, not quoted.
 
     It is one that supports the claim if any does; of two alike the shorter one.
     """
-    supporting = [one for one in group if stances[one.statement] is Stance.SUPPORTS] or list(group)
+    telling = [one for one in group if not is_fragment(one)] or list(group)
+    supporting = [one for one in telling if stances[one.statement] is Stance.SUPPORTS] or telling
     best = max(supporting, key=lambda one: (_clearness(one), -len(one.text), one.statement))
     return _as_sentence(best.text)
 
 
 def _clearness(one: Asserted) -> float:
     words = tokens(one.text)
-    told = min(4.0, sum(weight(word) for word in set(one.words)))
+    told = min(3.0, sum(weight(word) for word in set(one.words)))
     pronouns = sum(word in _PRONOUNS for word in words[words[:1] == ["that"] :])
     whole = one.text.lstrip("“")[:1].isupper() or one.text.startswith("that ")
-    pieced = " … " in one.text
-    quoted, fragment = _QUOTED.search(one.text) is not None, _FRAGMENT.match(one.text) is not None
-    shouted = _SHOUTED.search(one.text) is not None
-    return (
-        told
-        + 0.7 * whole
-        - 0.8 * pronouns
-        - 1.5 * quoted
-        - 2.5 * shouted
-        - 2 * fragment
-        - 0.02 * max(0, len(words) - 25)
-        - pieced
+    flaws = (
+        (0.8, pronouns),
+        (1.5, _QUOTED.search(one.text) is not None),
+        (2.5, _SHOUTED.search(one.text) is not None),
+        (2.0, _FRAGMENT.match(one.text) is not None),
+        (0.7, not whole),
+        (1.0, not whole and _VERB.isdisjoint(words)),
+        (2.0, _SENTENCE_END.search(one.text) is not None),
+        (2.0, _ASKS.search(one.text) is not None),
+        (1.0, " … " in one.text),
+        (0.06, max(0, len(words) - _LONG)),
     )
+    return told - sum(cost * times for cost, times in flaws)
 
 
 def _as_sentence(text: str) -> str:

@@ -51,8 +51,8 @@ def corrected(reading: Reading, key: str | None, sentences: Sentences) -> Iterat
         told = Span(words.end, around.end)
         if not _TELLS.search(report.text, words.start, told.end) or not _taken_back(report.text, around, headed=headed):
             continue
-        again = [s for s in reading.statements if _within(s, told)]
-        for id_ in [s.id for s in again] or [None]:
+        again: list[str | None] = [s.id for s in reading.statements if _within(s, told)]
+        for id_ in again or [None]:
             yield Naming(How.CORRECTS, report.outlet or "", (words,), around, key=key, statement=id_)
 
 

@@ -20,10 +20,9 @@ from unittest.mock import patch
 
 from benchmarks.whole_record import OUTLETS, keep, told
 from firsthand.domain import ClaimQuery, Reading
-from firsthand.operations import claim_pool, link_claims
+from firsthand.operations import company, compare_statements
 from firsthand.operations.link import link
 from firsthand.operations.linkers import Linkers
-from firsthand.stages.link.claims import candidates
 from firsthand.store.interface import Store
 from firsthand.store.sqlite import open_store
 
@@ -31,11 +30,9 @@ STORIES = 24
 PLACES = 2
 STEPS = (100, 10, 1)
 BOUNDS = (
-    (claim_pool, "MOST_LOOSE"),
-    (link_claims, "CANDIDATES"),
-    (link_claims, "COMMON"),
-    (candidates, "MOST_COMPARED"),
-    (candidates, "COMMON"),
+    (company, "MOST"),
+    (compare_statements, "CANDIDATES"),
+    (compare_statements, "COMMON"),
 )
 
 type Pairs = frozenset[tuple[str, str]]

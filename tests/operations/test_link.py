@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
 from firsthand.domain import ClaimQuery, Decision, Judgement, Pair, Question, Reading
-from firsthand.operations import claim_pool, weigh_claims
 from firsthand.operations import link as linking
+from firsthand.operations import weigh_claims
+from firsthand.operations.claims import view_claim
+from firsthand.operations.identify import identify
 from firsthand.operations.link import link
 from firsthand.operations.linkers import Linkers
-from firsthand.operations.open_record import Store
+from firsthand.operations.open_record import Store, open_record
 from firsthand.testing import A_DAY, a_chain, a_party, a_reading
 
 FERRY = "the ferry Halvard sank off Brekkery harbour with nineteen sailors aboard"
@@ -40,7 +43,7 @@ def keep(store: Store, *readings: Reading) -> None:
         store.save_reading(reading)
 
 
-def everything(store: Store) -> object:
+def everything(store: Store) -> tuple[object, ...]:
     """All that linking proposes."""
     lines = store.claims(ClaimQuery(limit=None)).items
     claims = sorted((line.id, store.claim(line.id), store.lineage(line.id)) for line in lines)
@@ -66,34 +69,45 @@ def test_reports_that_say_the_same_become_one_claim_with_its_lineage(store: Stor
     assert list(store.verify()) == []
 
 
-@pytest.mark.parametrize("most_loose", [claim_pool.MOST_LOOSE, 0])
-def test_adding_in_two_halves_gives_the_same_as_in_one_go(
-    store: Store,
-    linkers: Linkers,
-    tmp_path_factory: pytest.TempPathFactory,
-    monkeypatch: pytest.MonkeyPatch,
-    most_loose: int,
+TOLLS = ("nineteen", "seven", "nineteen", "two")
+ORDERS = list(permutations(range(4)))[1::5]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_reports_that_come_one_by_one_in_any_order_give_the_same_as_in_one_go(
+    store: Store, linkers: Linkers, tmp_path_factory: pytest.TempPathFactory, order: tuple[int, ...]
 ) -> None:
-    from firsthand.operations.open_record import open_record
-
-    monkeypatch.setattr(claim_pool, "MOST_LOOSE", most_loose)
-
+    contents = [f"the ferry Halvard sank off Brekkery harbour with {toll} sailors aboard" for toll in TOLLS]
     readings = [
-        told(1),
-        relayed(2, "Estuary Gazette", day=4),
-        told(3, "the ferry Halvard sank off Brekkery harbour with seven sailors aboard", day=2),
-        told(4, outlet="Estuary Gazette", day=3, speaker="Ada Veld"),
-        relayed(5, "Post", day=5),
+        told(1, contents[0]),
+        told(2, contents[1], day=2, outlet="Estuary Gazette", speaker="Ada Veld"),
+        relayed(3, "Estuary Gazette", day=4),
+        told(4, contents[3], day=5),
     ]
     with open_record(tmp_path_factory.mktemp("whole") / "record", create=True) as whole:
         keep(whole, *readings)
         link(whole, linkers)
-        wanted = everything(whole)
-    for reading in readings:
-        keep(store, reading)
+        wanted = everything(whole)[0]
+    for number in order:
+        keep(store, readings[number])
         link(store, linkers)
-    assert everything(store) == wanted
+    assert everything(store)[0] == wanted
     assert list(store.verify()) == []
+
+
+def test_a_claim_that_an_earlier_report_joins_is_still_found_by_its_id_of_before(
+    store: Store, linkers: Linkers
+) -> None:
+    keep(store, told(1, day=5))
+    link(store, linkers)
+    [before] = store.claims(ClaimQuery()).items
+    keep(store, told(2, day=1))
+    link(store, linkers)
+    [now] = store.claims(ClaimQuery()).items
+    assert now.id != before.id
+    assert view_claim(store, before.id).claim.id == now.id
+    link(store, linkers, anew=True)
+    assert identify(store, before.id[:14], "claim") == now.id
 
 
 def test_a_story_that_comes_later_takes_the_place_of_the_external_that_stood_for_it(

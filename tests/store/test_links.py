@@ -18,6 +18,7 @@ from firsthand.domain import (
     External,
     ExternalKind,
     Independence,
+    Likened,
     Lineage,
     Origin,
     Passage,
@@ -335,6 +336,42 @@ def test_a_claim_is_torn_when_it_loses_a_statement_until_it_is_put_in_again(stor
     assert store.torn_claims() == (a_claim(one).id,)
     store.replace_claims([], [a_claim(one)])
     assert store.torn_claims() == ()
+
+
+def test_likenesses_are_those_of_the_last_comparison_and_go_with_their_statements(store: Store, keep: Keep) -> None:
+    readings = [keep(lock(number)) for number in (1, 2, 3)]
+    one, two, three = (reading.statements[0].id for reading in readings)
+    assert store.uncompared([one, two]) == {one, two}
+    alike = Likened(one, two, 0.9, 0.0, Stance.SUPPORTS)
+    store.keep_likenesses([one, two], [alike, Likened(two, three, 0.1, 0.8, Stance.DENIES)])
+    assert store.uncompared([one, two, three]) == {three}
+    assert [pair.same for pair in store.likenesses([two])] == [0.9, 0.1]
+    assert [pair.rival for pair in store.likenesses([two, three], rivals=True)] == [0.8]
+    store.keep_likenesses([three], [])
+    assert store.likenesses([one, two, three]) == (alike,)
+    store.unlink([report_of(readings[0]).id])
+    assert store.uncompared([one, two, three]) == {one}
+    store.save_reading(shut(readings[0]))
+    assert store.likenesses([two]) == ()
+    assert store.uncompared([two, three]) == frozenset()
+
+
+def test_where_a_likely_pair_is_no_more_its_claims_are_torn(store: Store, keep: Keep) -> None:
+    one, two = (keep(lock(number)) for number in (1, 2))
+    pair = Likened(one.statements[0].id, two.statements[0].id, 0.9, 0.0, Stance.SUPPORTS)
+    store.keep_likenesses([pair.one], [pair])
+    store.replace_claims([], [a_claim(two)])
+    store.keep_likenesses([pair.one], [])
+    assert store.torn_claims() == (a_claim(two).id,)
+
+
+def test_a_claims_id_is_known_when_the_claim_is_gone(store: Store, keep: Keep) -> None:
+    said = keep(lock(1)).statements[0].id
+    claim = Claim(Claim.id_for(said), "the gate was open", ((said, Stance.SUPPORTS),))
+    store.replace_claims([], [claim])
+    store.replace_claims([claim.id], [])
+    assert store.claim_names(claim.id[:12]) == {claim.id: said}
+    assert store.claim_names("claim-none") == {}
 
 
 def test_of_claims_that_outlets_share_the_newest_weighed_ones_are_looked_at(store: Store, keep: Keep) -> None:

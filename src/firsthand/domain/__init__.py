@@ -21,6 +21,7 @@ from .claim import (
 )
 from .decision import Decision, Judgement, Pair, Question
 from .identity import content_id
+from .likened import Likened
 from .listing import (
     ClaimQuery,
     ClaimSummary,
@@ -74,6 +75,7 @@ __all__ = [
     "Hop",
     "Independence",
     "Judgement",
+    "Likened",
     "Lineage",
     "Link",
     "Mention",

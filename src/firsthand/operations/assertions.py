@@ -64,7 +64,8 @@ class Assertions:
             return self._linkers.asserted(said.statement, said.chain, report) if said.chain and report else None
 
     def alike(self, one: Asserted, other: Asserted) -> Likeness:
-        """How like the two are."""
+        """How like the two are, whichever comes first."""
+        one, other = sorted((one, other), key=lambda asserted: asserted.statement)
         pair = (one.statement, other.statement)
         found = self._pairs.get(pair)
         if found is None:

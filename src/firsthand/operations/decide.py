@@ -105,7 +105,7 @@ def _follow(store: Store, linkers: Linkers, assertions: Assertions, pair: Pair) 
     if pair.question is Question.SAME_PARTY:
         resolve_again(store, linkers, decisions, (pair.one, pair.other))
     elif pair.question is Question.SAME_CLAIM:
-        gather_again(store, linkers, assertions, decisions, assertions.of((pair.one, pair.other)))
+        gather_again(store, linkers, assertions, decisions, (pair.one, pair.other))
     else:
         store.mark_stale(_between(store, pair))
 

@@ -1,21 +1,18 @@
-"""Former claims: ids of claims that a person joined to others or split, and that lead on to what became of them.
+"""Former claims: ids of claims that are no more, and that lead on to the claim in which their statement stands now.
 
-A claim's id is made of one of its statements. The decisions name statements, and these, with those that stand beside
-them now, tell which claim an id that is gone was once that of.
+A claim's id is made of one of its statements, the earliest. Where an earlier report joins it, or a person joins it to
+another or splits it, the id is made of another statement; the old one is that of the same statement still.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from firsthand.domain import Claim, Pair, Question, Stance
+from firsthand.domain import Claim, Stance
 from firsthand.store.interface import Store
 
 
 def former_claim(store: Store, prefix: str) -> str | None:
     """The claim in which the former claims whose ids begin with `prefix` stand now; None where that is none or two."""
-    homes = store.homes([statement for statement, id_ in _decided(store) if id_.startswith(prefix)])
-    found = set(homes.values())
+    found = set(store.homes(store.claim_names(prefix).values()).values())
     return found.pop() if len(found) == 1 else None
 
 
@@ -33,13 +30,5 @@ def statement_of(store: Store, claim: str) -> str | None:
 
 def statement_of_former(store: Store, prefix: str) -> str | None:
     """The statement that a former claim's id was made of; None where that is none, or several."""
-    found = {statement for statement, id_ in _decided(store) if id_.startswith(prefix)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _decided(store: Store) -> Iterator[tuple[str, str]]:
-    """Statements that were decided on, and those beside them, each with the claim's id that is made of it."""
-    pairs = (Pair.of(decision.subject) for decision in store.decisions())
-    named = {id_ for pair in pairs if pair and pair.question is Question.SAME_CLAIM for id_ in (pair.one, pair.other)}
-    beside = {one for own in store.members(set(store.homes(named).values())).values() for one in own}
-    return ((statement, Claim.id_for(statement)) for statement in named | beside)
+    found = list(store.claim_names(prefix).values())
+    return found[0] if len(found) == 1 else None

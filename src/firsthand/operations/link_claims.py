@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 
-from firsthand.domain import Claim, Problem, Question, Reading
-from firsthand.operations.assertions import KIND, Assertions
-from firsthand.operations.claim_pool import Near, Pool
+from firsthand.domain import Problem, Question, Reading
+from firsthand.operations.assertions import Assertions
+from firsthand.operations.company import company_of
+from firsthand.operations.compare_statements import compare_statements
 from firsthand.operations.decided import Decided
 from firsthand.operations.in_words import in_words
 from firsthand.operations.linkers import Linkers
-from firsthand.stages.link.claims import Asserted
 from firsthand.store.interface import Store
-
-COMMON = 60
-"""Statements that may share an index term; a term that more have finds nothing."""
-
-CANDIDATES = 24
-"""Statements that one is compared with: those that share most."""
-
-LEAST_SHARED = 0.1
-"""The least share of a statement's index terms, by weight, with which another is compared with it."""
-
-LIKELY = 0.15
-"""The least probability, of the same or of a rival claim, with which the claim of a candidate is looked at again."""
-
-ROUNDS = 3
-"""How often statements that were left behind are asked in turn."""
 
 STAGE = "link"
 
@@ -36,10 +21,10 @@ def gather_claims(
 ) -> list[Problem]:
     """Put new claims in place of those that the readings' statements stood in, may join, or have left."""
     problems: list[Problem] = []
-    new: dict[str, Asserted] = {}
+    new: set[str] = set()
     for reading in readings:
         try:
-            new |= assertions.index(reading)
+            new |= assertions.index(reading).keys()
         except Exception as error:  # noqa: BLE001 - a report that breaks a stage must not end the run
             assert reading.report
             problems.append(Problem(reading.report.id, STAGE, in_words(error)))
@@ -53,51 +38,23 @@ def gather_claims(
 
 
 def gather_again(
-    store: Store, linkers: Linkers, assertions: Assertions, decisions: Decided, statements: Mapping[str, Asserted]
+    store: Store, linkers: Linkers, assertions: Assertions, decisions: Decided, statements: Collection[str]
 ) -> None:
-    """Gather these statements anew, with whatever they may stand in one claim with; rivals of that are told of it.
-
-    A statement that leaves a claim for them leaves others behind, which may now go elsewhere: they are asked in turn.
-    """
+    """Gather these statements anew, with whatever they may stand in one claim with; rivals of that are told of it."""
     torn = store.torn_claims()
     if not statements and not torn:
         return
     left = {statement for own in store.members(torn).values() for statement in own}
-    ids = decisions.with_any(Question.SAME_CLAIM, frozenset(statements) | left)
-    asked = {**assertions.of(ids), **statements}
-    pool = Pool(store, assertions, asked)
-    pool.take(torn)
-    found: Sequence[Claim] = ()
-    for _ in range(1 + ROUNDS):
-        near = _near(store, assertions, asked)
-        if not pool.widen(near) and found:
-            break
-        found = _gathered(linkers, assertions, decisions, pool)
-        asked = pool.left_behind(found)
-    store.replace_claims(pool.loose, found)
+    asked = decisions.with_any(Question.SAME_CLAIM, frozenset(statements) | left)
 
+    def compare(never: Collection[str]) -> None:
+        compare_statements(store, assertions, never)
 
-def _gathered(linkers: Linkers, assertions: Assertions, decisions: Decided, pool: Pool) -> Sequence[Claim]:
-    asserted, firm = pool.asserted()
+    company = company_of(store, decisions, asked, compare)
+    asserted = assertions.of(company.statements)
     joined, parted = (
         [pair for pair in pairs if pair.one in asserted and pair.other in asserted]
         for pairs in (decisions.joined(Question.SAME_CLAIM), decisions.parted(Question.SAME_CLAIM))
     )
-    return linkers.gather(tuple(asserted.values()), joined, parted, assertions.alike, firm)
-
-
-def _near(store: Store, assertions: Assertions, statements: Mapping[str, Asserted]) -> Near:
-    """Statements of the record that may assert the same as one of these, and others that rival one."""
-    same, rival = set[str](), set[str]()
-    for id_, one in statements.items():
-        shared = store.sharing(KIND, store.terms_of(KIND, id_), common=COMMON, most=CANDIDATES)
-        own = next((found.weight for found in shared if found.item == id_), 0.0)
-        near = (found.item for found in shared if found.weight >= LEAST_SHARED * own)
-        others = [other for other in near if other not in statements and other not in same]
-        for other_id, other in assertions.of(others).items():
-            like = assertions.alike(one, other)
-            if like.same >= LIKELY:
-                same.add(other_id)
-            elif like.rival >= LIKELY:
-                rival.add(other_id)
-    return Near(same, rival - same)
+    found = linkers.gather(tuple(asserted.values()), company.likes, joined, parted, company.firm)
+    store.replace_claims({*torn, *company.claims}, found)

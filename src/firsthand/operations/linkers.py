@@ -12,6 +12,7 @@ from firsthand.domain import (
     Citation,
     Claim,
     External,
+    Likened,
     Lineage,
     Outlets,
     Pair,
@@ -50,8 +51,7 @@ class Linkers:
     side: Callable[[Asserted], Side]
     likeness_of: Callable[[Side, Side], Likeness]
     gather: Callable[
-        [Sequence[Asserted], Iterable[Pair], Iterable[Pair], Callable[[Asserted, Asserted], Likeness], Sequence[Firm]],
-        Sequence[Claim],
+        [Sequence[Asserted], Iterable[Likened], Iterable[Pair], Iterable[Pair], Sequence[Firm]], Sequence[Claim]
     ]
     details_of: Callable[[Asserted], frozenset[str]]
     weigh: Callable[..., Lineage]

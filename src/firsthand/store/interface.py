@@ -21,6 +21,7 @@ from firsthand.domain import (
     CustodyEntry,
     Decision,
     External,
+    Likened,
     Lineage,
     Page,
     Party,
@@ -233,12 +234,31 @@ class Store(Protocol):
         """Those of these ids that are externals."""
         ...
 
+    def keep_likenesses(self, compared: Collection[str], found: Sequence[Likened]) -> None:
+        """Put what was found in place of all that was known of the statements `compared` (by id).
+
+        Pairs of statements that are gone are passed over. Raises ValueError for a pair of one and the same.
+        """
+        ...
+
+    def likenesses(self, statements: Collection[str], *, rivals: bool = False) -> tuple[Likened, ...]:
+        """All pairs that one of these statements is of, each once; with `rivals` only those that may be rivals."""
+        ...
+
+    def uncompared(self, statements: Collection[str]) -> frozenset[str]:
+        """Those of these statements that were not compared since their report was read or unlinked."""
+        ...
+
     def replace_claims(self, gone: Collection[str], claims: Sequence[Claim]) -> None:
         """Take the claims `gone` (by id) away, and put these in, in place of those of the same ids.
 
         A claim that is there already just so is left as it is, its lineage too; any other waits to be weighed. Raises
         ValueError for a claim of a statement that is not there.
         """
+        ...
+
+    def claim_names(self, prefix: str, *, most: int = 20) -> dict[str, str]:
+        """Ids that claims have or had and that begin with `prefix`, each with the statement that it is made of."""
         ...
 
     def homes(self, statements: Collection[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from firsthand.store.claim_rows import claim_from, claim_row, lineage_from, line
 from firsthand.store.rows import as_json, storable
 
 from .connection import Value
-from .links import Links
+from .likenesses import Likenesses
 
 _PUT_CLAIM = """
 INSERT INTO claims (id, text, rivals, made_by, reports, supports, denies, qualifies)
@@ -20,6 +20,16 @@ ON CONFLICT (id) DO UPDATE SET text = excluded.text, rivals = excluded.rivals, m
 _PUT_STATEMENT = """
 INSERT INTO claim_statements (claim, position, statement, stance)
 VALUES (:claim, :position, (SELECT number FROM statements WHERE id = :statement), :stance)
+"""
+
+_PUT_NAME = """
+INSERT OR IGNORE INTO claim_names (id, statement) SELECT :id, number FROM statements WHERE id = :statement
+"""
+
+_NAMED = """
+SELECT claim_names.id AS claim, statements.id AS statement FROM claim_names
+JOIN statements ON statements.number = claim_names.statement
+WHERE claim_names.id >= :low AND claim_names.id < :high ORDER BY claim_names.id LIMIT :most
 """
 
 _COUNT = """
@@ -97,7 +107,7 @@ WHERE number = :claim
 """
 
 
-class Claims(Links):
+class Claims(Likenesses):
     """Claims and lineages, kept."""
 
     def replace_claims(self, gone: Collection[str], claims: Sequence[Claim]) -> None:
@@ -129,6 +139,14 @@ class Claims(Links):
             ],
         )
         self._db.run(_COUNT, (number,))
+        for statement, _ in claim.statements[:1]:
+            if Claim.id_for(statement) == claim.id:
+                self._db.run(_PUT_NAME, {"id": claim.id, "statement": statement})
+
+    def claim_names(self, prefix: str, *, most: int = 20) -> dict[str, str]:
+        """Ids that claims have or had and that begin with `prefix`, each with the statement that it is made of."""
+        values: dict[str, Value] = {"low": storable(prefix), "high": storable(prefix) + "\U0010ffff", "most": most}
+        return {row["claim"]: row["statement"] for row in self._db.rows(_NAMED, values)}
 
     def claim(self, id_: str) -> Claim | None:
         """The claim with that id."""

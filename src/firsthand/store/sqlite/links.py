@@ -20,12 +20,20 @@ ORDER BY number LIMIT ?
 _FORGET = (
     "DELETE FROM linked",
     "DELETE FROM claims",
+    "DELETE FROM likenesses",
+    "DELETE FROM compared",
     "DELETE FROM reuses",
     "DELETE FROM citations",
     "DELETE FROM postings",
     "DELETE FROM indexed",
     "UPDATE parties SET key = NULL, line = iif(anonymous, id, name || ' | ' || kind)",
 )
+
+_FORGET_COMPARED = """
+DELETE FROM compared WHERE statement IN (
+    SELECT number FROM statements WHERE report IN (
+        SELECT number FROM reports WHERE id IN (SELECT value FROM json_each(?))))
+"""
 
 _PUT_REUSE = """
 INSERT INTO reuses (derived, source, kind, of_derived, of_source, direction, passages, why, made_by)
@@ -94,7 +102,9 @@ class Links(Terms):
         """
         if reports is not None:
             forget = "DELETE FROM linked WHERE report IN (SELECT number FROM reports WHERE id = ?)"
-            self._db.run_many(forget, [(report,) for report in reports])
+            with self.transaction():
+                self._db.run_many(forget, [(report,) for report in reports])
+                self._db.run(_FORGET_COMPARED, (as_json(sorted(reports)),))
             return
         with self.transaction():
             for statement in _FORGET:

@@ -76,3 +76,5 @@ SELECT number FROM captures WHERE sha256 = :subject UNION ALL SELECT number FROM
 COUNT_PROBLEMS = """
 UPDATE reports SET problem_count = (SELECT count(*) FROM problems WHERE capture = :capture) WHERE number = :capture
 """
+
+FORGET_COMPARED = "DELETE FROM compared WHERE statement IN (SELECT number FROM statements WHERE report = ?)"

@@ -136,6 +136,7 @@ class Proposals(Captures):
     def _changed(self, number: int) -> None:
         """Its links were made from what it was before."""
         self._db.run("DELETE FROM linked WHERE report = ?", (number,))
+        self._db.run(sql.FORGET_COMPARED, (number,))
 
     def _remove_report(self, number: int) -> None:
         drop_terms(self._db, number)

@@ -1,7 +1,7 @@
 """The SQLite store, put together from its parts; each adds a subject to the one before.
 
 base → custody_log → captures → proposals → readings → finding_reports → finding_statements → finding_parties → terms →
-links → claims → finding_claims
+links → likenesses → claims → finding_claims
 """
 
 from __future__ import annotations

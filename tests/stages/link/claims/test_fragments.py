@@ -23,10 +23,10 @@ def test_what_tells_something_of_something_is_none(said, content):
 
 def test_a_fragment_alone_makes_no_claim(said):
     one, other = said("the rope", by="Courier"), said("the ramp chain had snapped in the fog", by="Herald")
-    assert [dict(claim.statements).keys() for claim in gather([one, other])] == [{other.statement}]
+    assert [dict(claim.statements).keys() for claim in gather([one, other], [])] == [{other.statement}]
 
 
 def test_a_person_may_join_fragments(said):
     one, other = said("the rope", by="Courier"), said("it", by="Herald")
     pair = Pair(Question.SAME_CLAIM, one.statement, other.statement)
-    assert len(gather([one, other], joined=[pair])) == 1
+    assert len(gather([one, other], [], joined=[pair])) == 1

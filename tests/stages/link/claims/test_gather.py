@@ -1,7 +1,17 @@
 from __future__ import annotations
 
+from itertools import combinations
+
 from firsthand.domain import Pair, Question, Stance
-from firsthand.stages.link.claims import Firm, firm, gather
+from firsthand.stages.link import claims as stage
+from firsthand.stages.link.claims import Firm, firm, likened, likeness
+
+
+def gather(statements, *, beside=(), **more):
+    """The claims of these statements, each compared with all others and with those of firm claims."""
+    pairs = combinations([*statements, *beside], 2)
+    found = [likened(one.statement, other.statement, likeness(one, other)) for one, other in pairs]
+    return stage.gather(statements, [pair for pair in found if pair], **more)
 
 
 def pair(one, other):
@@ -157,7 +167,7 @@ def test_a_firm_claim_is_told_of_a_rival_and_takes_in_nobody(said):
     (firm,) = gather([nine])
     seven = said("that seven people had drowned", by="Courier")
     nine_too = said("that nine people had drowned", by="Herald")
-    claims = gather([nine, nine_too, seven], firm=[Firm(firm, (nine.statement,))])
+    claims = gather([nine_too, seven], beside=[nine], firm=[Firm(firm, (nine.statement,))])
     kept = claim_of(claims, nine)
     assert kept.id == firm.id
     assert dict(kept.statements) == {nine.statement: Stance.SUPPORTS, seven.statement: Stance.DENIES}
@@ -165,13 +175,20 @@ def test_a_firm_claim_is_told_of_a_rival_and_takes_in_nobody(said):
     assert dict(claim_of(claims, seven).statements)[nine.statement] is Stance.DENIES
 
 
-def test_a_firm_claim_keeps_the_rivals_that_are_not_gathered_anew(said):
+def test_a_firm_claim_that_need_not_be_told_is_only_told_of(said):
     nine, seven, five = (said(f"that {n} people had drowned", by=n) for n in ("nine", "seven", "five"))
     claims = gather([nine, seven])
-    firm = Firm(claim_of(claims, nine), (nine.statement,))
-    kept = claim_of(gather([nine, five], firm=[firm]), nine)
-    assert {statement for statement, _ in kept.statements} == {nine.statement, seven.statement, five.statement}
-    assert len(kept.rivals) == 2
+    firm = [
+        Firm(claim_of(claims, nine), (nine.statement,)),
+        Firm(claim_of(claims, seven), (seven.statement,), told=False),
+    ]
+    told = gather([five], beside=[nine, seven], firm=firm)
+    assert len(told) == 2
+    assert {statement for statement, _ in claim_of(told, nine).statements} == {
+        nine.statement,
+        seven.statement,
+        five.statement,
+    }
 
 
 def test_a_claim_names_all_rivals_and_holds_the_statements_of_some(said, monkeypatch):

@@ -1,4 +1,4 @@
-"""Claims made of groups of statements and of what rivals what; firm ones are only told of their new rivals."""
+"""Claims made of groups of statements and of what rivals what; firm ones are only told who their rivals are now."""
 
 from __future__ import annotations
 
@@ -18,39 +18,42 @@ MOST_OF_RIVALS = 40
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """A claim that stays as it is, but for who rivals it: its `own` statements stay together, and take in no other.
+    """A claim whose `own` statements stay together, and take in no other.
 
-    Of the claim's statements and rivals those are left out that are gathered anew.
+    `told`: it is to be told who its rivals are; else it is only there to be told of to others.
     """
 
     claim: Claim
     own: tuple[str, ...]
+    told: bool = True
 
 
 def claims_of(
-    groups: Sequence[Sequence[Asserted]],
-    kept: Sequence[Sequence[Asserted]],
-    firm: Sequence[Firm],
-    rivals: Mapping[int, Mapping[int, Stance]],
+    groups: Sequence[Sequence[Asserted]], firm: Sequence[Firm], rivals: Mapping[int, Mapping[int, Stance]]
 ) -> Iterator[Claim]:
-    """A claim for each group, and for each firm one whose statements are `kept`; `rivals` number both in that order.
+    """A claim for each group, and for each firm one that is to be told; `rivals` number both in that order.
 
     A claim has its own statements first, then the supporting ones of its rivals, by id: at most MOST_OF_RIVALS.
     """
-    stances = [stances_of(group) for group in (*groups, *kept)]
-    claims = [
-        Claim(Claim.id_for(group[0].statement), clearest(group, own), tuple(own.items()), by=BY)
-        for group, own in zip(groups, stances, strict=False)
-    ]
-    claims += [one.claim for one in firm]
+    claims = list(map(_claim, groups))
+    claims += [replace(one.claim, statements=_own(one)) for one in firm]
+    told = [True] * len(groups) + [one.told for one in firm]
     for n, claim in enumerate(claims):
-        against = {
-            statement: stance
-            for m, stance in rivals.get(n, {}).items()
-            for statement, towards_its_own in stances[m].items()
-            if towards_its_own is Stance.SUPPORTS
-        }
-        own = [(statement, stance) for statement, stance in claim.statements if statement in stances[n]]
-        others = {s: stance for s, stance in (*claim.statements, *against.items()) if s not in stances[n]}
-        names = {*claim.rivals, *(claims[m].id for m in rivals.get(n, {}))}
-        yield replace(claim, statements=(*own, *sorted(others.items())[:MOST_OF_RIVALS]), rivals=tuple(sorted(names)))
+        if told[n]:
+            against = rivals.get(n, {})
+            others = {s: stance for m, stance in against.items() for s in _supporting(claims[m])}
+            statements = (*claim.statements, *sorted(others.items())[:MOST_OF_RIVALS])
+            yield replace(claim, statements=statements, rivals=tuple(sorted(claims[m].id for m in against)))
+
+
+def _claim(group: Sequence[Asserted]) -> Claim:
+    own = stances_of(group)
+    return Claim(Claim.id_for(group[0].statement), clearest(group, own), tuple(own.items()), by=BY)
+
+
+def _own(firm: Firm) -> tuple[tuple[str, Stance], ...]:
+    return tuple((statement, stance) for statement, stance in firm.claim.statements if statement in firm.own)
+
+
+def _supporting(claim: Claim) -> list[str]:
+    return [statement for statement, stance in claim.statements if stance is Stance.SUPPORTS]

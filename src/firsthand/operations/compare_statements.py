@@ -1,0 +1,33 @@
+"""Compare statements with those of the record that share most with them, and keep how like they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from firsthand.domain import Likened
+from firsthand.operations.assertions import KIND, Assertions
+from firsthand.stages.link.claims import likened
+from firsthand.store.interface import Store
+
+COMMON = 60
+"""Statements that may share an index term; a term that more have finds nothing."""
+
+CANDIDATES = 100
+"""Statements that one is compared with: those that share most."""
+
+
+def compare_statements(store: Store, assertions: Assertions, statements: Collection[str]) -> None:
+    """Compare these, and keep what is found in place of what was known of them."""
+    store.keep_likenesses(statements, likenesses_of(store, assertions, statements))
+
+
+def likenesses_of(store: Store, assertions: Assertions, statements: Collection[str]) -> list[Likened]:
+    """How like these statements are to others that share most with them, or that were found like them before."""
+    pairs = {(pair.one, pair.other) for pair in store.likenesses(statements)}
+    for one in statements:
+        shared = store.sharing(KIND, store.terms_of(KIND, one), common=COMMON, most=1 + CANDIDATES)
+        pairs |= {(min(one, found.item), max(one, found.item)) for found in shared if found.item != one}
+    told = assertions.of({end for pair in pairs for end in pair})
+    known = [(told[one], told[other]) for one, other in sorted(pairs) if one in told and other in told]
+    found = (likened(one.statement, other.statement, assertions.alike(one, other)) for one, other in known)
+    return [pair for pair in found if pair]

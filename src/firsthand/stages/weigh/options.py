@@ -14,6 +14,7 @@ from .corrections import TAKEN_BACK
 from .credit import Citations, hop_evidence, relayers
 from .details import Details, quotation_evidence
 from .evidence import Body, Evidence, is_sure, total
+from .named_later import named_later, one_person
 from .names import is_person
 from .order import Moment, in_order, moment, surely_after
 from .passages import Reuses
@@ -54,6 +55,8 @@ class Material:
     outside: list[list[tuple[External, Evidence]]] = field(default_factory=list)
     taken_back: frozenset[str] = frozenset()
     """The accounts that their outlet or source has corrected."""
+    named_later: frozenset[tuple[str, str]] = frozenset()
+    """Keys of roots that a report first describes and then names."""
     credited: dict[str, frozenset[str]] = field(default_factory=dict)
     """The outlets that a report credits in any of its accounts."""
     fixed: dict[tuple[int, int], Body] = field(default_factory=dict)
@@ -85,6 +88,7 @@ def material(
         decided,
         [citations.outside(account) for account in accounts],
         taken_back,
+        named_later(accounts, roots),
         _credited(accounts),
     )
 
@@ -182,7 +186,16 @@ def _possible(known: Material, i: int, j: int) -> bool:
     account, other = known.accounts[i], known.accounts[j]
     if (account.id, other.id) in known.decided.parted or surely_after(known.moments[j], known.moments[i]):
         return False
-    return account.report != other.report or any(within_report(account, known.roots[i], other, known.roots[j]))
+    return account.report != other.report or any(_within(known, i, j))
+
+
+def _within(known: Material, i: int, j: int) -> Iterator[Evidence]:
+    """What speaks for account `i` having the source of account `j` of the same report."""
+    root, other = known.roots[i], known.roots[j]
+    if (root.key, other.key) in known.named_later:
+        yield one_person(root, other)
+    else:
+        yield from within_report(known.accounts[i], root, known.accounts[j], other)
 
 
 def _in_common(known: Material, i: int, j: int) -> float:
@@ -214,7 +227,7 @@ def _fixed(known: Material, habits: Mapping[tuple[str, str], float], i: int, j: 
         return (Evidence(30.0, "a person has decided so", sure=True),)
     root, other = known.roots[i], known.roots[j]
     if later.report == earlier.report:
-        return tuple(within_report(later, root, earlier, other))
+        return tuple(_within(known, i, j))
     cited = tuple(known.citations.evidence(later, earlier))
     by_way = any(piece.log_odds > 0 for piece in cited)
     hop = tuple(piece for piece in hop_evidence(relayers(later), earlier) if piece.log_odds > 0 or not by_way)

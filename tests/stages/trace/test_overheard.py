@@ -29,6 +29,15 @@ def test_to_have_been_told_by_somebody_is_ones_own_part_and_what_was_told_is_hea
     assert found.bases == [Basis.TOOK_PART, Basis.HEARSAY]
 
 
+def test_what_others_were_told_is_not_the_speakers_part(traced):
+    found = traced(
+        "Odo Kless said that none of them had been told by the office that the key was gone.",
+        ("Odo Kless", "said", "that none of them had been told by the office that the key was gone"),
+        ("the office", "had been told by", "that the key was gone", 0),
+    )
+    assert found.bases[0] is not Basis.TOOK_PART
+
+
 def test_to_be_told_it_today_is_hearsay(traced):
     found = traced(
         "“I am told that it sank,” said Odo Kless.",

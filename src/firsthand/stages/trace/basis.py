@@ -16,10 +16,10 @@ from .overheard import is_heard_on_tape, shows, tells_what_was_said, was_told_by
 from .own_part import lived_through, own_part
 from .own_voice import basis_of_own_voice
 from .parties import Draft
-from .persons import basis_of_person
+from .persons import basis_of_person, is_a_jibe
 from .scene import Scene
 from .second_hand import is_second_hand, passed_on
-from .standing import belongs_to_a_body, speaks_for_a_body
+from .standing import belongs_to_a_body, is_called_a_body, speaks_for_a_body
 from .words import people, sureness
 
 
@@ -34,7 +34,7 @@ def basis_of(scene: Scene, statement: Statement, hands: Sequence[Hand], within: 
         return _of_unknown(scene, statement, cue) if last.evidence == statement.source else Basis.UNKNOWN
     if is_heard_on_tape(scene, statement, hands):
         return Basis.TOOK_PART
-    if was_told_by(scene, statement, within):
+    if was_told_by(scene, statement, last.party, within):
         return Basis.TOOK_PART
     if passed_on(statement, hands):
         return Basis.HEARSAY
@@ -46,7 +46,7 @@ def _of_party(scene: Scene, statement: Statement, last: Hand, cue: Token | None,
     party = last.party
     if party is None:
         return Basis.UNKNOWN
-    kind = known_as(scene, party).kind
+    kind = PartyKind.ORGANISATION if is_called_a_body(party) else known_as(scene, party).kind
     speaks_for = speaks_for_a_body(scene, party)
     official = speaks_for or belongs_to_a_body(party)
     if is_second_hand(scene, statement, party, cue, official=official):
@@ -55,12 +55,14 @@ def _of_party(scene: Scene, statement: Statement, last: Hand, cue: Token | None,
         return Basis.HEARSAY
     if kind is PartyKind.OUTLET or _is_a_question(scene, statement, cue):
         return Basis.UNKNOWN
-    if kind is PartyKind.PERSON and not (cue is not None and _says_nothing(scene, statement)):
+    if official and kind is PartyKind.PERSON and not (cue is not None and _says_nothing(scene, statement)):
         own = lived_through(scene, statement, party)
-        if own is None and official and not speaks_for:
+        if own is None and not speaks_for:
             own = own_part(scene, statement, party)
         if own is not None:
             return own
+    if official and is_a_jibe(scene, statement, party):
+        return Basis.INFERENCE
     if official and not _is_own_opinion(party, cue):
         return Basis.OFFICIAL_POSITION
     if last.channel is Channel.PHONE_CALL:

@@ -40,3 +40,13 @@ def could_be_seen(scene: Scene, statement: Statement) -> bool:
     if verb is None or verb.lemma not in sureness.SEEING:
         return False
     return any(t.dep == "aux" and t.text.lower() == "could" for t in scene.annotation.children(verb))
+
+
+def is_timeless(scene: Scene, statement: Statement) -> bool:
+    """True where the main clause is in the present, as "a pump does not ask" is."""
+    verb = main_verb(scene, statement.content)
+    if verb is None:
+        return False
+    helpers = [t for t in scene.annotation.children(verb) if t.dep in ("aux", "auxpass")]
+    present = any(t.tag in ("VBZ", "VBP", "MD") for t in (verb, *helpers))
+    return present and not any(t.tag in ("VBD", "VBN") for t in scene.content_tokens(statement.content))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from firsthand.domain import Statement, StatementKind, Token
 
-from .clauses import STEPS, subject
+from .clauses import STEPS, SUBJECTS, subject
 from .documents import main_verb
 from .parties import Draft
 from .scene import Scene
@@ -29,7 +29,7 @@ class MainClause:
 
 def main_clause(scene: Scene, statement: Statement) -> MainClause:
     """The clause that the content turns on; the subject of the cue is never its subject."""
-    verb = main_verb(scene, statement.content)
+    verb = main_verb(scene, statement.content) or _predicate(scene, statement)
     if verb is None:
         return MainClause(None, None, left_out=False)
     doer = subject(scene.annotation, verb)
@@ -37,6 +37,14 @@ def main_clause(scene: Scene, statement: Statement) -> MainClause:
     if own:
         return MainClause(verb, doer, left_out=False)
     return MainClause(verb, None, left_out=_has_no_tense(scene, verb) and not _asks_another(scene, statement))
+
+
+def _predicate(scene: Scene, statement: Statement) -> Token | None:
+    """The word that the content turns on where the tagger takes it for no verb: "that he was mistaken"."""
+    tokens = scene.content_tokens(statement.content)
+    inside = {t.index for t in tokens}
+    roots = (t for t in tokens if t.head not in inside and t.pos == "ADJ")
+    return next((t for t in roots if any(c.dep in SUBJECTS for c in scene.annotation.children(t))), None)
 
 
 def _has_no_tense(scene: Scene, verb: Token) -> bool:

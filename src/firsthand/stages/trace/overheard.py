@@ -9,6 +9,8 @@ from firsthand.domain import Channel, PartyKind, Role, Statement, StatementKind,
 from .clauses import is_passive
 from .documents import main_verb
 from .hands import Hand
+from .main_clause import FIRST_PERSON, is_speaker, main_clause
+from .parties import Draft
 from .scene import Scene
 from .words import sureness
 from .words.hands import SAYING, SHOWING
@@ -37,13 +39,16 @@ def shows(hands: Sequence[Hand], cue: Token | None) -> bool:
     return shown and cue is not None and cue.lemma in SHOWING
 
 
-def was_told_by(scene: Scene, statement: Statement, within: Sequence[Statement]) -> bool:
+def was_told_by(scene: Scene, statement: Statement, party: Draft, within: Sequence[Statement]) -> bool:
     """True for "had been told by a colleague that …" where what the colleague said is a statement of its own."""
     verb = main_verb(scene, statement.content)
     if verb is None or verb.lemma not in sureness.TOLD or not is_passive(scene.annotation, verb):
         return False
     if not any(t.dep == "auxpass" and t.tag in ("VBD", "VBN") for t in scene.annotation.children(verb)):
         return False  # "I am told that"
+    doer = main_clause(scene, statement).doer
+    if doer is None or not (doer.text.lower() in FIRST_PERSON or is_speaker(scene, statement, doer, party)):
+        return False  # "none of them had been told"
     return any(span.contains(verb.span) for other in within for span in other.cue)
 
 

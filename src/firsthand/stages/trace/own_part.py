@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from firsthand.domain import Basis, Statement, Token
 
 from .clauses import is_negated, is_passive, objects
+from .conjecture import is_timeless
 from .main_clause import FIRST_PERSON, SPEAKERS_OWN, MainClause, is_own_speech, is_speaker, main_clause, with_joined
 from .parties import Draft
 from .scene import Scene
@@ -72,7 +73,8 @@ def _in_first_person(scene: Scene, statement: Statement) -> Basis | None:
     verbs = [scene.annotation.head(t) for t in acted]
     main = [verb for verb in verbs if verb.dep not in ("relcl", "acl", "advcl")]
     if not main:
-        return Basis.EYEWITNESS
+        told = any(scene.annotation.head(t).lemma in sureness.TOLD and t.dep in ("dobj", "dative") for t in own)
+        return Basis.TOOK_PART if told or is_timeless(scene, statement) else Basis.EYEWITNESS
     end = scene.annotation.sentence_of(tokens[0]).last
     did = [verb for verb in main if verb.index < end or _is_an_act(scene, verb)]
     if not did:

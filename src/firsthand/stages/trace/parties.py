@@ -11,9 +11,6 @@ from .mentions import Form, Phrase
 from .traits import Gender, Number
 from .words import bodies, people
 
-_NEARNESS = frozenset(("close", "familiar", "near", "privy", "briefed"))
-"""Words between a noun and the preposition that tells who it is: "a source close to the mayor"."""
-
 _INDEFINITE = frozenset(("a", "an", "another", "some", "one", "several", "many", "any", "no"))
 """Words before a body's noun that leave open which one it is."""
 
@@ -80,7 +77,7 @@ def description(annotation: Annotation, report: Report, phrase: Phrase) -> str:
 
 def _extended(annotation: Annotation, head: Token, end: int) -> tuple[Token | None, int]:
     place = end
-    if place + 1 < len(annotation.tokens) and annotation.tokens[place].lemma in _NEARNESS:
+    if place + 1 < len(annotation.tokens) and annotation.tokens[place].lemma in people.NEARNESS:
         head, place = annotation.tokens[place], place + 1
     preposition = annotation.tokens[place] if place < len(annotation.tokens) else head
     if preposition.pos != "ADP" or (preposition.lemma != "of" and preposition.head != head.index):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.domain import Basis, PartyKind, Statement, Token
+from firsthand.domain import Basis, PartyKind, Statement, StatementKind, Token
 
 from .clauses import behind, is_passive, subject
-from .conjecture import could_be_seen, is_guessed, is_of_all
+from .conjecture import could_be_seen, is_guessed, is_of_all, is_timeless
 from .hands import Hand
-from .main_clause import main_clause
+from .main_clause import FIRST_PERSON, main_clause
 from .own_part import own_part
 from .parties import Draft
 from .presence import tells_of_the_past, was_there
 from .scene import Scene
-from .standing import judges, nouns_of
+from .standing import is_near, judges, nouns_of
 from .words import bodies, people, sureness
 
 
@@ -23,7 +23,7 @@ def basis_of_person(scene: Scene, statement: Statement, party: Draft, cue: Token
     nouns = nouns_of(scene, statement, party)
     if cue is not None and (cue.lemma in sureness.INTENDING or _wants_it_done(scene, cue)):
         return Basis.OFFICIAL_POSITION if nouns & people.POLITICIANS else Basis.TOOK_PART
-    if nouns & bodies.UNNAMED_VOICES:
+    if nouns & bodies.UNNAMED_VOICES or is_near(scene, party):
         return Basis.UNKNOWN
     if cue is not None and (_sees(scene, cue) or _is_from_the_spot(scene, cue)):
         return Basis.EYEWITNESS
@@ -32,7 +32,7 @@ def basis_of_person(scene: Scene, statement: Statement, party: Draft, cue: Token
     own = own_part(scene, statement, party)
     if own is not None:
         return own
-    if is_guessed(scene, statement) or is_of_all(scene, statement):
+    if is_guessed(scene, statement) or is_of_all(scene, statement) or is_a_jibe(scene, statement, party):
         return Basis.INFERENCE
     return _by_what_they_are(scene, statement, party, nouns, cue)
 
@@ -44,7 +44,8 @@ def _by_what_they_are(
     if nouns & people.KEEPERS:
         return Basis.TOOK_PART
     ours = nouns & bodies.REPORTERS and "our" in party.modifiers
-    if ours or nouns & people.WITNESSES or was_there(scene, statement) or could_be_seen(scene, statement):
+    there = was_there(scene, statement) and not is_timeless(scene, statement)
+    if ours or nouns & people.WITNESSES or there or could_be_seen(scene, statement):
         return Basis.EYEWITNESS
     if nouns & people.RESCUERS and party.kind is PartyKind.GROUP:
         return Basis.OFFICIAL_POSITION
@@ -61,6 +62,16 @@ def _of_old(scene: Scene, statement: Statement, party: Draft) -> Basis:
     if not party.modifiers & people.FORMERLY or next(phrases, None) is None:
         return Basis.UNKNOWN
     return Basis.TOOK_PART if tells_of_the_past(scene, statement) else Basis.INFERENCE
+
+
+def is_a_jibe(scene: Scene, statement: Statement, party: Draft) -> bool:
+    """True for what a politician without an office says of others, of no day: “Brothers do not shoot brothers”."""
+    if statement.kind is not StatementKind.DIRECT or party.kind is not PartyKind.PERSON:
+        return False
+    if not party.nouns & people.POLITICIANS or party.nouns & people.OFFICES:
+        return False
+    own = any(t.text.lower() in FIRST_PERSON for t in scene.content_tokens(statement.content))
+    return not own and is_timeless(scene, statement)
 
 
 def basis_by_trade(scene: Scene, statement: Statement, hands: Sequence[Hand]) -> Basis:
@@ -90,9 +101,11 @@ def _sees(scene: Scene, cue: Token) -> bool:
 
 
 def _weighs(scene: Scene, cue: Token) -> bool:
-    """True for "concluded" and "called it a farce"; "called for" asks for something."""
+    """True for "concluded" and "called it a farce"; not for "called for a vote" and "described the wound"."""
     if cue.lemma == "call" and any(t.lemma in ("for", "on") for t in scene.annotation.children(cue)):
         return False
+    if cue.lemma in sureness.DEPICTING:
+        return any(t.lemma == "as" for t in scene.annotation.children(cue))
     return cue.lemma in sureness.INFERRING_CUES | sureness.JUDGING_CUES
 
 

@@ -8,7 +8,7 @@ from firsthand.domain import PartyKind, Role, Statement, StatementKind, Token
 
 from .clauses import agents, behind, is_passive, objects
 from .hands import Hand
-from .main_clause import FIRST_PERSON, SPEAKERS_OWN, is_own_speech, is_speaker, main_clause
+from .main_clause import FIRST_PERSON, SPEAKERS_OWN, is_own_speech, is_speaker, main_clause, with_joined
 from .parties import Draft
 from .scene import Scene
 from .words import sureness
@@ -50,7 +50,14 @@ def is_second_hand(
     of_speaker = clause.doer is not None and _is_own(scene, statement, clause.doer, speaker)
     if of_speaker:
         return _hears_that(scene, verb) or _is_told_that(scene, verb)
-    return not official and _others_told(scene, statement, verb, clause.doer, speaker)
+    if official:
+        return False
+    telling = (t for t in with_joined(scene, verb) if t is verb or any(map(_is_clause, scene.annotation.children(t))))
+    return any(_others_told(scene, statement, each, clause.doer, speaker) for each in telling)
+
+
+def _is_clause(token: Token) -> bool:
+    return token.dep == "ccomp"
 
 
 def _is_heard(scene: Scene, cue: Token, statement: Statement) -> bool:

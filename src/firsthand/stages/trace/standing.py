@@ -48,10 +48,12 @@ def _called(scene: Scene, statement: Statement) -> tuple[Token, ...]:
 def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
     """True for a body itself, its officers and spokesmen, and whoever speaks "for" it."""
     party = known_as(scene, party)
-    if party.kind in BODIES or is_a_place(party):
+    if party.kind in BODIES or is_a_place(party) or is_called_a_body(party):
         return True
-    if party.modifiers & people.FORMERLY:
+    if party.modifiers & people.FORMERLY or is_near(scene, party):
         return False
+    if party.kind is PartyKind.PERSON and party.modifiers & people.IN_SERVICE:
+        return True
     if _is_on_duty(party) or _holds_an_office(party) or _is_a_firm(scene, party):
         return True
     if _speaks_for(scene, party) or _leads_it(scene, party) or _is_an_officer(scene, party):
@@ -74,6 +76,24 @@ def belongs_to_a_body(party: Draft) -> bool:
     if party.modifiers & people.FORMERLY or judges(frozenset(party.nouns)) or party.nouns & people.ORDINARY:
         return False
     return (party.body or "") in bodies.ORGANISATIONS | bodies.SERVICES
+
+
+def is_near(scene: Scene, party: Draft) -> bool:
+    """True for "an official familiar with the talks", who has no name and speaks for nobody."""
+    if party.named:
+        return False
+    last = len(scene.annotation.tokens)
+    after = (scene.annotation.tokens[p.head.index + 1] for p in party.phrases if p.head.index + 1 < last)
+    return any(t.lemma in people.NEARNESS for t in after)
+
+
+def is_called_a_body(party: Draft) -> bool:
+    """True for "the rights group Open Ledger", a name of which no kind is known, or that sounds like a paper's."""
+    if not party.named or party.kind not in (None, PartyKind.OUTLET) or party.modifiers & bodies.OF_THE_PRESS:
+        return False
+    return bool(party.nouns & (bodies.ORGANISATIONS | bodies.SERVICES) - bodies.OUTLETS) and not (
+        party.nouns & bodies.OUTLETS
+    )
 
 
 def judges(nouns: frozenset[str]) -> bool:

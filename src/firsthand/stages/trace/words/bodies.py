@@ -12,6 +12,9 @@ OUTLETS = words(
 )
 """What a text calls an outlet: "the paper", "the broadcaster"."""
 
+OF_THE_PRESS = words("news press media publishing newspaper radio television broadcasting wire")
+"""Words before "agency" or "group" with which it is an outlet after all."""
+
 OUTLET_NAMES = words(
     """
     times post gazette herald journal tribune chronicle observer guardian telegraph independent mirror examiner

@@ -120,6 +120,12 @@ PRESENCE = words("board aboard scene there inside")
 CAME_THROUGH = words("survive escape flee witness injure wound rescue evacuate")
 """What those who were there did or went through: "a teacher, who survived"."""
 
+NEARNESS = words("familiar close privy near briefed")
+"""Words behind the noun of those who know by others: "an official familiar with the talks"."""
+
+IN_SERVICE = words("state government federal municipal")
+"""Words before a person's noun by which a trade is an office: "the state pathologist"."""
+
 ON_DUTY = words("duty on-duty press")
 """Words before a person's noun by which the person speaks for a body: "a duty doctor", "a press officer"."""
 

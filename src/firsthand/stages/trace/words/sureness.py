@@ -121,6 +121,9 @@ INFERRING_CUES = words(
 JUDGING_CUES = words("call describe consider label brand criticise criticize praise rate deem regard judge")
 """Cues of a judgement: "called it a farce"."""
 
+DEPICTING = words("describe regard rate")
+"""Those of them that judge only with "as": "described it as a farce"."""
+
 INTENDING = words(
     """
     plan want intend hope vow promise pledge threaten refuse agree decide wish offer seek

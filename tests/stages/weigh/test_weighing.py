@@ -115,6 +115,26 @@ def test_an_unknown_source_counts_nothing_in_the_lowest() -> None:
     assert "not known" in lineage.independence.why_lowest[0]
 
 
+def test_a_paper_that_is_not_named_is_no_origin_of_its_own() -> None:
+    courier = an_account("Courier ← a deckhand", ROPE)
+    herald = an_account("Herald ← a local newspaper", "the ramp was tied, it reported", hours=8)
+    assert figures(weighed(courier, herald))[0] == 1
+    assert figures(weighed(herald))[0] == 0
+
+
+def test_two_papers_of_one_sort_without_a_name_may_be_the_same() -> None:
+    courier = an_account("Courier ← an internal memo (document)", "the chain was worn through")
+    herald = an_account("Herald ← a leaked memo (document)", "managers knew about the chain", hours=20)
+    diary = an_account("Herald ← a diary (document)", "managers knew about the chain", hours=20)
+    assert figures(weighed(courier, herald)) == (1, 2)
+    assert figures(weighed(courier, diary))[0] == 2
+
+
+def test_what_is_told_of_one_statement_names_no_others() -> None:
+    alone = weighed(an_account("Courier ← Wenna Tarrow", ROPE)).independence
+    assert alone.why_highest == ("no other statement supports it",)
+
+
 def test_an_uncredited_copy_is_no_second_origin() -> None:
     wire = an_account("Wire ← Jory Haskett", "she was carrying 88 people")
     copy = an_account("Examiner ← ?", "she was carrying 88 people", hours=3)

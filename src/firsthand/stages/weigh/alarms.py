@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from firsthand.domain import Account, Alarm, AlarmKind, Basis, Citation, Independence, Origin, Stance
 
@@ -14,6 +15,8 @@ from .roots import Standing
 LIKELY = 0.5
 MANY = 3
 """Reports of one origin that are worth an alarm."""
+NAMED = 3
+"""Origins that an alarm names before it only counts."""
 
 
 def alarms(
@@ -38,7 +41,28 @@ def _one_origin(forest: Forest, sources: Independence) -> Iterator[Alarm]:
 
 
 def _loops(forest: Forest, citations: Sequence[Citation]) -> Iterator[Alarm]:
-    """An outlet that goes back, through another, to its own earlier report; and two reports that cite each other."""
+    """An outlet that goes back, through another, to its own earlier report; and two reports that cite each other.
+
+    One alarm a loop: two statements of one report that go the same way round tell of it once.
+    """
+    told: set[tuple[str, ...]] = set()
+    for path in _rounds(forest):
+        names = _way_of(forest.known.accounts[k].hands[0].name or "unknown" for k in path)
+        if names not in told:
+            told.add(names)
+            words = f"{' ← '.join(names)}: it takes as confirmation what goes back to its own report"
+            yield Alarm(AlarmKind.LOOP, words, tuple(forest.known.accounts[k].id for k in path))
+    outlets = {account.report: account.hands[0].name for account in forest.known.accounts}
+    cited = {(c.report, c.target) for c in citations if c.report in outlets and c.target in outlets}
+    for one, other in sorted(cited):
+        pair = {outlets[one], outlets[other]}
+        if one < other and (other, one) in cited and not any(pair <= set(names) for names in told):
+            words = f"{outlets[one] or one} and {outlets[other] or other} cite each other"
+            yield Alarm(AlarmKind.LOOP, words, (one, other))
+
+
+def _rounds(forest: Forest) -> Iterator[list[int]]:
+    """The ways, by place, from an account through another outlet to one of its own outlet's."""
     accounts = forest.known.accounts
     for i, account in enumerate(accounts):
         path, at = [i], forest.parent(i)
@@ -46,17 +70,14 @@ def _loops(forest: Forest, citations: Sequence[Citation]) -> Iterator[Alarm]:
             path.append(at)
             between = {accounts[k].outlet for k in path[1:-1]} - {account.outlet}
             if accounts[at].outlet == account.outlet and account.outlet is not None and between:
-                names = " ← ".join(accounts[k].hands[0].name or "unknown" for k in path)
-                words = f"{names}: it takes as confirmation what goes back to its own report"
-                yield Alarm(AlarmKind.LOOP, words, tuple(accounts[k].id for k in path))
+                yield path
                 break
             at = forest.parent(at)
-    outlets = {account.report: account.hands[0].name for account in accounts}
-    told = {(c.report, c.target) for c in citations if c.report in outlets and c.target in outlets}
-    for one, other in sorted(told):
-        if one < other and (other, one) in told:
-            words = f"{outlets[one] or one} and {outlets[other] or other} cite each other"
-            yield Alarm(AlarmKind.LOOP, words, (one, other))
+
+
+def _way_of(names: Iterable[str]) -> tuple[str, ...]:
+    """The outlets passed on the way; one that stands there twice in a row, with two statements, is told once."""
+    return tuple(name for name, _ in groupby(names))
 
 
 def _only_anonymous(forest: Forest, origins: Sequence[Origin]) -> Iterator[Alarm]:
@@ -74,8 +95,19 @@ def _only_anonymous(forest: Forest, origins: Sequence[Origin]) -> Iterator[Alarm
     about = tuple(statement for origin in first_hands for statement in origin.statements[:1])
     official = {Basis.OFFICIAL_POSITION} == {forest.known.accounts[place[statement]].basis for statement in about}
     if first_hands and all(origin.anonymous for origin in first_hands) and not official:
-        words = " and ".join(origin.label for origin in first_hands[:3])
-        yield Alarm(AlarmKind.ONLY_ANONYMOUS, f"it rests on {words} alone, who is not named", about)
+        words = _listed([origin.label for origin in first_hands])
+        verb = "is" if len(first_hands) == 1 else "are"
+        yield Alarm(AlarmKind.ONLY_ANONYMOUS, f"it rests on {words} alone, who {verb} not named", about)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as one reads them out; those beyond the third are counted.
+
+    >>> _listed(["a nurse"]), _listed(["a nurse", "a guard"]), _listed(["a", "b", "c", "d"])
+    ('a nurse', 'a nurse and a guard', 'a, b, c and 1 more')
+    """
+    told = [*names[:NAMED], f"{len(names) - NAMED} more"] if len(names) > NAMED else list(names)
+    return " and ".join(part for part in (", ".join(told[:-1]), told[-1]) if part)
 
 
 def _unfollowed(forest: Forest, accounts: Sequence[Account], corrections: Corrections) -> Iterator[Alarm]:

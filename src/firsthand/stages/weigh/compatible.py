@@ -25,6 +25,8 @@ def compatible(
     if is_reaction(later):
         if not is_reaction(earlier):
             yield Evidence(0.5, f"{root.label} says only that it is so")
+    elif _one_paper(root, other):
+        yield Evidence(1.5, f"both show {_plain(other.label)}: it may be the same one", EdgeKind.SAME_DOCUMENT)
     elif root.named and root.standing is Standing.LEAD and root.key != other.key:
         yield Evidence(-0.3, f"{root.label} has it from somebody")
     elif root.named and other.named:
@@ -38,6 +40,18 @@ def compatible(
         yield Evidence(-1.0, f"it does not say that its {root.label} is {other.label}")
     elif root.anonymous and other.anonymous:
         yield from _both_described(later, root, earlier, other, credited=credited, cited=cited)
+
+
+def _one_paper(root: Root, other: Root) -> bool:
+    """True for two papers without a name for which the same word stands: "a leaked memo", "an internal memo"."""
+    if root.kind is not OriginKind.DOCUMENT or other.kind is not OriginKind.DOCUMENT or root.key == other.key:
+        return False
+    return not (is_proper(root.label) or is_proper(other.label)) and fit(root.label, other.label) is Fit.ALIKE
+
+
+def _plain(label: str) -> str:
+    """The label with an article that tells nothing of which it is."""
+    return re.sub(r"^(?:the|its|their|his|her)\b", "a", label, flags=re.IGNORECASE)
 
 
 def heard_by_one(later: Account, earlier: Account) -> bool:

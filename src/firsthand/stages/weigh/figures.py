@@ -81,13 +81,11 @@ def _left_open(forest: Forest, i: int) -> bool:
 
 def _independence(counted: Count, forest: Forest) -> Independence:
     reports = len({account.report for account in forest.known.accounts})
-    lowest = tuple(_listed("known for itself: ", [one.label for one in counted.sure]))
+    lowest = tuple(_listed("counts by itself: ", [one.label for one in counted.sure]))
     if not counted.sure:
         lowest = ("where it comes from is not known in any report, and what is unknown counts nothing here",)
     unknown = [f"{one.label} ({in_percent(one.probability)})" for one in counted.open]
-    highest = tuple(_listed("could be one more, by our estimate: ", unknown)) or (
-        "all other statements go back to these",
-    )
+    highest = tuple(_listed("could be one more, by our estimate: ", unknown)) or (_no_other(counted, forest),)
     derived = sum(1 for i in range(len(forest.known)) if forest.parent(i) is not None)
     said = f"{_counted(len(forest.known), 'statement')} in {_counted(reports, 'report')}"
     expected = (
@@ -96,6 +94,13 @@ def _independence(counted: Count, forest: Forest) -> Independence:
         else said,
     )
     return Independence(counted.lowest, counted.expected, counted.highest, lowest, expected, highest)
+
+
+def _no_other(counted: Count, forest: Forest) -> str:
+    """Why the highest figure is no higher, where nothing is left open."""
+    if len(forest.known) <= len(counted.sure):
+        return "no other statement supports it"
+    return "all other statements go back to " + ("this one" if len(counted.sure) == 1 else "these")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -12,6 +12,7 @@ from firsthand.domain.outlet import folded
 
 from .described import is_description
 from .offices import OFFICES, is_office, is_role, phrase
+from .press import is_press
 from .told_as import office_told
 
 NOBODY = frozenset({"source", "sources", "reports", "report", "rumours", "rumors", "people", "it", "some", "many"})
@@ -131,8 +132,8 @@ PLURAL = re.compile(r"[^su]s$|people$|men$")
 
 
 def unnamed(hand: Hand) -> bool:
-    """True where the report does not even describe the one whose hand it was."""
-    return hand.name is None or folded(hand.name) in NOBODY
+    """True where the report does not even describe the one whose hand it was, or says only that it was the press."""
+    return hand.name is None or folded(hand.name) in NOBODY or (not _is_outlet(hand) and is_press(hand.name))
 
 
 def carriers(account: Account) -> Sequence[Hand]:
@@ -147,7 +148,9 @@ def _own_voice(account: Account) -> Root:
         key = f"own {outlet.key or account.report}"
         return Root(key, label, OriginKind.OUTLET, Standing.KNOWN, OWN_EYES, named=outlet.key is not None)
     if account.basis is Basis.INFERENCE:
-        return Root(f"guess {account.report}", f"{label}, guessing", OriginKind.OUTLET, Standing.UNKNOWN, OWN_GUESS)
+        return Root(
+            f"guess {account.report}", f"{label}, on its own account", OriginKind.OUTLET, Standing.UNKNOWN, OWN_GUESS
+        )
     return replace(_unknown(account), odds=OWN_VOICE)
 
 

@@ -32,6 +32,24 @@ def test_what_is_not_simply_asserted_is_marked(
     assert marks_of(reading.statements[0], chain) == marks
 
 
+def test_what_is_said_within_a_denial_is_marked() -> None:
+    all_of_it = "that Ida Brun told the cook that the gate leaked"
+    said = [("Odo Kless", "denied", all_of_it), ("Ida Brun", "told", "that the gate leaked")]
+    reading = a_reading(f"Odo Kless denied {all_of_it}.", said, denied=[all_of_it])
+    outer, inner = reading.statements
+    nested = replace(inner, nested_in=outer.id)
+    reading = replace(reading, statements=(outer, nested))
+    assert reading.marks_of(outer) == ("denied",)
+    assert reading.marks_of(nested) == ("in what is denied",)
+    assert reading.marks_of(inner) == ()
+
+
+def test_statements_that_are_nested_in_a_ring_end_the_look_around() -> None:
+    reading = a_reading("Odo Kless said it leaked.", [("Odo Kless", "said", "it leaked")])
+    ring = replace(reading.statements[0], nested_in=reading.statements[0].id)
+    assert replace(reading, statements=(ring,)).marks_of(ring) == ()
+
+
 def test_a_statement_that_is_not_traced_yet_has_no_marks() -> None:
     reading = a_reading("Odo Kless denied it leaked.", [("Odo Kless", "denied", "it leaked")])
     assert marks_of(reading.statements[0], None) == ()

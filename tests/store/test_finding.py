@@ -192,6 +192,25 @@ def test_named_parties_share_a_line_and_anonymous_ones_never_do(store: Store, ke
     assert len({cook.ids for cook in cooks}) == 3
 
 
+def test_parties_that_are_no_hand_can_be_left_out_and_each_tells_where_it_is(store: Store, keep: Keep) -> None:
+    text = "The cook asked Odo for a lamp, a diver said."
+    reading = a_reading(text, [("a diver", "said", "The cook asked Odo for a lamp")])
+    assert reading.report
+    keep(replace(reading, parties=(*reading.parties, a_party(reading.report, "Odo"))))
+    assert {line.name for line in store.parties().items} == {"a diver", "Odo"}
+    found = store.parties(hands_only=True)
+    assert [(line.name, line.first_in) for line in found.items] == [("a diver", reading.report.label)]
+    assert found.total == 1
+
+
+def test_what_is_said_within_a_denial_is_marked_in_every_list(store: Store, keep: Keep) -> None:
+    said = [("Odo", "denied", "that Ida said the gate leaked"), ("Ida", "said", "the gate leaked")]
+    reading = a_reading("Odo denied that Ida said the gate leaked.", said, denied=["that Ida said the gate leaked"])
+    outer, inner = reading.statements
+    keep(replace(reading, statements=(outer, replace(inner, nested_in=outer.id))))
+    assert [one.marks for one in store.statements(StatementQuery()).items] == [("denied",), ("in what is denied",)]
+
+
 def test_parties_are_found_by_part_of_their_name(store: Store, keep: Keep) -> None:
     keep(a_reading(WEIR, SHE))
     assert [line.name for line in store.parties("mull").items] == ["Zoë Müller"]

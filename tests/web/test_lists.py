@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import lxml.html
 import pytest
 
 from firsthand.domain import Decision, Judgement, Pair, Problem, Question
+from firsthand.testing import a_party, a_reading
 
 
 def _plain(html: str) -> str:
@@ -189,3 +191,22 @@ def test_statements_less_sure_than_asked_for_are_held_back_and_counted(get, add,
 @pytest.mark.parametrize("line", ["soon", "nan", "-1", "2", "1e999"])
 def test_a_confidence_that_can_not_be_is_refused(get, line: str) -> None:
     assert get(f"/statements?at_least={line}").status_code == 400
+
+
+def test_parties_that_are_only_named_are_counted_and_shown_when_asked_for(get, add) -> None:
+    text = "The cook asked Odo for a lamp, a diver said."
+    reading = a_reading(text, [("a diver", "said", "The cook asked Odo for a lamp")])
+    add(replace(reading, parties=(*reading.parties, a_party(reading.report, "Odo"))))
+    page = get("/parties").text
+    assert "1 party more is only named" in page
+    assert ">Odo</a>" not in page
+    assert ">Odo</a>" in get("/parties?all=1").text
+
+
+def test_two_parties_of_one_name_are_told_apart_by_where_they_are(get, add) -> None:
+    for outlet in ("Delta Herald", "Noon"):
+        text = f"It was dark, a diver told the {outlet}."
+        add(a_reading(text, [("a diver", "told", "It was dark")], anonymous=["a diver"], outlet=outlet))
+    page = get("/parties").text
+    assert "Delta Herald" in page
+    assert "Noon" in page

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
-from firsthand.domain import ClaimSummary, Independence, Lineage, Reuse, Stance, likeliest, words_of
+from firsthand.domain import ClaimSummary, EdgeKind, Independence, Lineage, Reuse, Stance, likeliest, words_of
 
 from .entries import day, hands, print_entry, what
 from .tables import counted, table
@@ -130,7 +130,7 @@ def _print_stood(console: Console, one: Stood) -> None:
     said = one.said
     line = text(_TAKES[one.stance], f"bold {STANCES[one.stance]}")
     where = f"{shown(said.outlet or said.report_label)}, {day(said.published) or 'no date'}"
-    told = Text().append_text(line).append(f"  {where}  ").append_text(what(said.statement, said.chain))
+    told = Text().append_text(line).append(f"  {where}  ").append_text(what(said.statement, said.marks))
     print_entry(console, told, text(said.statement.id, "dim").append("  ").append_text(hands(said.chain)), indent=2)
 
 
@@ -141,12 +141,29 @@ def print_links(console: Console, links: Links) -> None:
     if not links.citations:
         return
     made = table(("Report", 4), ("Goes back to", 4), ("How", 2), ("Words", 4))
-    for citation in links.citations:
-        report = links.texts.get(citation.report)
-        words = words_of(citation.evidence, report) if report else ""
-        how = text(citation.kind.value).append(f"\n{citation.probability:.0%}", style="dim")
-        made.add_row(text(links.label(citation.report)), text(links.label(citation.target)), how, text(words))
+    for (report, target, kind), shares, words in _told_once(links):
+        how = text(kind.value).append(f"\n{_between(shares)}", style="dim")
+        made.add_row(text(links.label(report)), text(links.label(target)), how, text("; ".join(words)))
     console.print(made)
+
+
+type _Tie = tuple[str, str, EdgeKind]
+
+
+def _told_once(links: Links) -> Iterator[tuple[_Tie, list[float], list[str]]]:
+    """Citations that are alike but for the statement: what goes back to what and how, how surely, by which words."""
+    found: dict[_Tie, tuple[list[float], dict[str, None]]] = {}
+    for citation in links.citations:
+        shares, words = found.setdefault((citation.report, citation.target, citation.kind), ([], {}))
+        report = links.texts.get(citation.report)
+        shares.append(citation.probability)
+        words[words_of(citation.evidence, report) if report else ""] = None
+    yield from ((tie, shares, [one for one in words if one]) for tie, (shares, words) in found.items())
+
+
+def _between(shares: Sequence[float]) -> str:
+    least, most = f"{min(shares):.0%}", f"{max(shares):.0%}"
+    return least if least == most else f"{least}–{most}"
 
 
 def _print_reuse(console: Console, links: Links, reuse: Reuse) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from firsthand.domain import Chain, SourcedStatement, Statement, marks_of
+from firsthand.domain import Chain, SourcedStatement, Statement, words_of_cue
 
 from .terminal import shown, text
 
@@ -36,7 +36,7 @@ def print_statements(console: Console, found: Iterable[SourcedStatement]) -> Non
     """Statements of many reports: who said what, through whose hands, and where it stands."""
     for item in found:
         where = f"{item.statement.id}  {day(item.published) or 'no date'}, {shown(item.report_label)}"
-        said = who(item.statement, item.chain).append("  ").append_text(what(item.statement, item.chain))
+        said = who(item.statement, item.chain).append("  ").append_text(what(item.statement, item.marks))
         print_entry(console, said, hands(item.chain), on_one_line(console, Text(where, style="dim")))
 
 
@@ -51,14 +51,10 @@ def who(statement: Statement, chain: Chain | None) -> Text:
     return Text().append_text(name)
 
 
-def what(statement: Statement, chain: Chain | None) -> Text:
+def what(statement: Statement, marks: Iterable[str]) -> Text:
     """What is said, with "↳" where it is said within another statement."""
     nested = Text("↳ ", style="dim") if statement.nested_in else Text()
-    return (
-        Text()
-        .append_text(nested)
-        .append_text(content(statement.cue_text, statement.content_text, marks_of(statement, chain)))
-    )
+    return Text().append_text(nested).append_text(content(statement.cue_text, statement.content_text, marks))
 
 
 def content(cue: str, words: str, marks: Iterable[str]) -> Text:
@@ -68,8 +64,8 @@ def content(cue: str, words: str, marks: Iterable[str]) -> Text:
     'denied: that it was warned [denied]'
     """
     line = Text()
-    if cue.strip():
-        line.append(f"{shown(cue)}: ", style="dim")
+    if before := words_of_cue(cue):
+        line.append(f"{shown(before)}: ", style="dim")
     line.append(shown(words))
     marked = ", ".join(marks)
     return line.append(f" [{marked}]", style="yellow") if marked else line

@@ -119,24 +119,32 @@ def _by_speaker(store: Store, query: StatementQuery, *, as_json: bool) -> None:
 
 @click.command()
 @click.argument("name", required=False)
+@click.option("--all", "everybody", is_flag=True, help="Also those who are only named, and no hand in any chain.")
 @record_option
 @paging_options
 @json_option
-def parties(name: str | None, record: Path | None, limit: int, offset: int, as_json: bool) -> None:
+def parties(name: str | None, everybody: bool, record: Path | None, limit: int, offset: int, as_json: bool) -> None:
     """List the parties, those who say most first.
 
-    With NAME only those whose name holds it. Parties of several reports share a line where they were resolved to be one
-    and the same; `firsthand decide same-party` joins and parts them. Anonymous parties are not put together by what
-    they are called.
+    With NAME only those whose name holds it. Who is only named, and neither says anything nor passes it on, is left out
+    without --all; how many these are is told.
+
+    Parties of several reports share a line where they were resolved to be one and the same; `firsthand decide
+    same-party` joins and parts them. Anonymous parties are not put together by what they are called.
     """
     with opened(record) as store:
-        page = store.parties(name, limit=limit_of(limit), offset=offset)
+        page = store.parties(name, hands_only=not everybody, limit=limit_of(limit), offset=offset)
+        only_named = 0 if everybody else store.parties(name, limit=0).total - page.total
     if as_json:
         for party in page.items:
             print_json(asdict(party))
     elif page.items:
         print_parties(output(), page.items)
-    more(page, "party", "parties", as_json=as_json)
+    if page.total or not only_named:
+        more(page, "party", "parties", as_json=as_json)
+    if only_named:
+        say = complain if as_json or not page.items else click.echo
+        say(f"{counted(only_named, 'party', 'parties')} only named, and no hand in any chain: --all lists them too.")
 
 
 @click.command(

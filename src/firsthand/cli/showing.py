@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from firsthand.domain import Reading, marks_of
+from firsthand.domain import Reading
 from firsthand.domain.interchange import capture_as_dict, party_as_dict, reading_as_dict, statement_as_dict
 from firsthand.errors import NotFoundError
 
@@ -103,7 +103,7 @@ def _show_party(reading: Reading, wanted: str, as_json: bool) -> None:
         }
     )
     for statement in said:
-        marks = marks_of(statement, reading.chain_of(statement))
+        marks = reading.marks_of(statement)
         line = (
             text(statement.id, "dim")
             .append("  ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 STATED = 5
 """How many statements of one chain the table of speakers shows; it says how many more there are."""
+
+AROUND = 60
+"""How many characters are repeated of a statement that another is said within."""
 
 WORD = 11
 """Columns that hold a usual word, so that a narrow terminal does not break words up."""
@@ -73,12 +76,26 @@ def print_reading(console: Console, reading: Reading) -> None:
         _print_chained(console, reading, doubtful)
 
 
-def _print_chained(console: Console, reading: Reading, statements: Iterable[Statement]) -> None:
+def _print_chained(console: Console, reading: Reading, statements: Sequence[Statement]) -> None:
     made = table(("Who", 3), ("What", 6), ("Through whose hands", 5))
+    listed = {statement.id for statement in statements}
     for statement in statements:
         chain = reading.chain_of(statement)
-        made.add_row(who(statement, chain), what(statement, chain), hands(chain))
+        said = what(statement, reading.marks_of(statement))
+        if statement.nested_in and statement.nested_in not in listed:
+            said.append_text(_around(reading, statement.nested_in))
+        made.add_row(who(statement, chain), said, hands(chain))
     console.print(made)
+
+
+def _around(reading: Reading, id_: str) -> Text:
+    """In which statement of the other list one is said, since that does not stand above it."""
+    outer = next((one for one in reading.statements if one.id == id_), None)
+    if outer is None:
+        return Text()
+    words = shown(outer.content_text)
+    cut = f"{words[:AROUND].rstrip()}…" if len(words) > AROUND else words
+    return Text(f"\nin: {reading.chain_of(outer).speaker.label}: {cut}", style="dim")
 
 
 def print_attributed(console: Console, statements: Iterable[Statement]) -> None:
@@ -134,8 +151,8 @@ def print_parties(console: Console, parties: Iterable[PartySummary]) -> None:
         if party.names:
             name.append(f"\nalso {shown(', '.join(party.names))}", style="dim")
         if party.ids:
-            more = f" and {len(party.ids) - 1} more" if len(party.ids) > 1 else ""
-            name.append(f"\n{party.ids[0]}{more}", style="dim")
+            more = f", and {counted(party.reports - 1, 'report')} more" if party.reports > 1 else ""
+            name.append(f"\n{party.ids[0]}  {shown(party.first_in)}{more}", style="dim")
         made.add_row(name, text(party.kind), str(party.statements), str(party.reports))
     console.print(made)
 

@@ -42,7 +42,7 @@ from .reading import Reading
 from .report import Block, BlockKind, Candidate, Link, Report
 from .reuse import Passage, Reuse, ReuseKind
 from .span import Span, Spans, words_of
-from .statement import DOUBTFUL, Statement, StatementKind
+from .statement import DOUBTFUL, Statement, StatementKind, words_of_cue
 
 __all__ = [
     "DOUBTFUL",
@@ -116,4 +116,5 @@ __all__ = [
     "likeliest",
     "marks_of",
     "words_of",
+    "words_of_cue",
 ]

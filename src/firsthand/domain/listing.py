@@ -44,7 +44,10 @@ class ReportSummary:
 
 @dataclass(frozen=True, slots=True)
 class SourcedStatement:
-    """A statement with its chain and the report that it stands in; `matches` are spans in its `content_text`."""
+    """A statement with its chain and the report that it stands in; `matches` are spans in its `content_text`.
+
+    `within_denial` holds where it is said within another statement that is denied.
+    """
 
     statement: Statement
     chain: Chain | None
@@ -53,11 +56,12 @@ class SourcedStatement:
     published: str | None
     speaker_anonymous: bool = False
     matches: Spans = ()
+    within_denial: bool = False
 
     @property
     def marks(self) -> tuple[str, ...]:
         """What must stand beside its content ("denied", "silent", "possible", …)."""
-        return marks_of(self.statement, self.chain)
+        return marks_of(self.statement, self.chain, within_denial=self.within_denial)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class PartySummary:
 
     `name` is what most reports call it, `names` are the others. Parties that are not resolved yet are gathered by name
     and kind; an anonymous one has its own line unless more than its description joins it to another. `key` is None
-    where it is not resolved.
+    where it is not resolved. `first_in` names the earliest report that has it: it tells apart two whom no name does.
     """
 
     name: str
@@ -77,6 +81,7 @@ class PartySummary:
     statements: int
     names: tuple[str, ...] = ()
     key: str | None = None
+    first_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from .statement import Statement
 DENIED = "denied"
 SILENT = "silent"
 OPEN = "left open"
+WITHIN_DENIAL = "in what is denied"
 
 _NOT_SAID = re.compile(
     r"\b(?:no|not|never|nor|neither|cannot|without|unable|silent|(?:declin|refus|fail)\w*)\b|n[’']t\b", re.IGNORECASE
@@ -17,12 +18,18 @@ _NOT_SAID = re.compile(
 _NOBODY = re.compile(r"(?:nobody|no one|none|neither)\b", re.IGNORECASE)
 
 
-def marks_of(statement: Statement, chain: Chain | None) -> tuple[str, ...]:
+def marks_of(statement: Statement, chain: Chain | None, *, within_denial: bool = False) -> tuple[str, ...]:
     """The marks of a statement; none where its source simply says so, or its chain is not traced yet.
 
     "denied": the source denies it. "silent": it is only told that the source did not say or confirm it. "left open":
-    it is asked, doubted or looked into. "probable", "possible": no surer than that.
+    it is asked, doubted or looked into. "probable", "possible": no surer than that. "in what is denied": it is said
+    within a statement that is denied (`within_denial`), so that whoever denies that may say that nobody ever said this.
     """
+    around = (WITHIN_DENIAL,) if within_denial else ()
+    return (*_own_marks(statement, chain), *around)
+
+
+def _own_marks(statement: Statement, chain: Chain | None) -> tuple[str, ...]:
     if chain is None:
         return ()
     denied = (DENIED,) if chain.polarity is Polarity.DENIED else ()

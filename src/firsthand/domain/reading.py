@@ -8,7 +8,8 @@ from functools import cached_property
 
 from .act import Act
 from .capture import Capture
-from .chain import Chain
+from .chain import Chain, Polarity
+from .marks import marks_of
 from .party import Party
 from .problem import Problem
 from .report import Report
@@ -38,12 +39,32 @@ class Reading:
         return {chain.statement: chain for chain in self.chains}
 
     @cached_property
+    def _statements(self) -> Mapping[str, Statement]:
+        return {statement.id: statement for statement in self.statements}
+
+    @cached_property
     def _parties(self) -> Mapping[str, Party]:
         return {party.id: party for party in self.parties}
 
     def chain_of(self, statement: Statement) -> Chain:
         """The chain of `statement`, publisher first, speaker last. Raises KeyError for another report's statement."""
         return self._chains[statement.id]
+
+    def marks_of(self, statement: Statement) -> tuple[str, ...]:
+        """What must stand beside its content ("denied", "in what is denied", …)."""
+        return marks_of(statement, self._chains.get(statement.id), within_denial=self._within_denial(statement))
+
+    def _within_denial(self, statement: Statement) -> bool:
+        """True where a statement around it, or around that, is denied; ends where statements go round in a ring."""
+        seen = {statement.id}
+        around = self._statements.get(statement.nested_in or "")
+        while around is not None and around.id not in seen:
+            chain = self._chains.get(around.id)
+            if chain is not None and chain.polarity is Polarity.DENIED:
+                return True
+            seen.add(around.id)
+            around = self._statements.get(around.nested_in or "")
+        return False
 
     def party(self, party_id: str) -> Party:
         """The party with that id. Raises KeyError where the report has none."""

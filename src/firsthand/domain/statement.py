@@ -21,6 +21,15 @@ DOUBTFUL = 0.5
 """A statement less sure than this asks to be checked by a person."""
 
 
+def words_of_cue(cue: str) -> str:
+    """A cue as words, without the colon or comma that it ends in; empty where it is nothing else ("Nurse: …").
+
+    >>> words_of_cue("wrote:"), words_of_cue(":"), words_of_cue("said"), words_of_cue("adding,")
+    ('wrote', '', 'said', 'adding')
+    """
+    return cue.strip().strip(":,;–— ")
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """An attribution relation (Pareti 2012): source, cue and content spans, each discontinuous where the text is.
@@ -41,6 +50,11 @@ class Statement:
     nested_in: str | None
     confidence: float
     by: str
+
+    @property
+    def cue_words(self) -> str:
+        """Its cue as words that stand before its content (see `words_of_cue`)."""
+        return words_of_cue(self.cue_text)
 
     @property
     def doubtful(self) -> bool:

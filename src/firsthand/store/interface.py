@@ -353,10 +353,13 @@ class Store(Protocol):
         """These statements, in order of report and text; those that are gone are left out."""
         ...
 
-    def parties(self, words: str | None = None, *, limit: int | None = 50, offset: int = 0) -> Page[PartySummary]:
+    def parties(
+        self, words: str | None = None, *, hands_only: bool = False, limit: int | None = 50, offset: int = 0
+    ) -> Page[PartySummary]:
         """Parties whose name holds `words`, those with most statements as speaker first.
 
-        A line has the ids of the first 100 reports' parties; its `reports` says how many there are.
+        With `hands_only` those that are no hand in any chain, and so only named, are left out. A line has the
+        ids of the first 100 reports' parties; its `reports` says how many there are.
         """
         ...
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from firsthand.domain import Chain, Hop, Reading, Role, Span, Spans, Statement, marks_of
+from firsthand.domain import Chain, Hop, Reading, Role, Span, Spans, Statement
 
 REPEATED = 1000
 """How many characters of a passage a card repeats: statements nested in one another would repeat all without end."""
@@ -61,6 +61,8 @@ class Card:
     href: str
     outer: Reference | None
     inner: tuple[Reference, ...]
+    marks: tuple[str, ...]
+    """What must stand beside its content ("denied", "silent", "in what is denied", …)."""
 
     @property
     def speaker(self) -> str:
@@ -68,11 +70,6 @@ class Card:
         if self.chain:
             return self.chain.speaker.label
         return self.statement.source_text or "unknown"
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """What must stand beside its content ("denied", "silent", "possible", …)."""
-        return marks_of(self.statement, self.chain)
 
     @property
     def doubtful(self) -> bool:
@@ -119,6 +116,7 @@ def cards_of(reading: Reading, place: Place) -> tuple[Card, ...]:
             href=references[statement.id].href,
             outer=references.get(statement.nested_in or ""),
             inner=tuple(inner.get(statement.id, ())),
+            marks=reading.marks_of(statement),
         )
 
     return tuple(card(statement) for statement in reading.statements)

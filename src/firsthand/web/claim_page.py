@@ -107,7 +107,7 @@ def _telling(one: str, stance: Stance | None, view: ClaimView) -> Telling:
 
 def _as_said(said: SourcedStatement) -> str:
     """Its content with its cue and marks, as plain words."""
-    cue = f"{said.statement.cue_text}: " if said.statement.cue_text else ""
+    cue = f"{said.statement.cue_words}: " if said.statement.cue_words else ""
     return f"{cue}{said.statement.content_text}{''.join(f' [{mark}]' for mark in said.marks)}"
 
 

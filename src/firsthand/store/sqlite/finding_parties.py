@@ -19,6 +19,14 @@ _NAMES = """
 SELECT name, kind, anonymous, key, count(*) AS times FROM parties WHERE line = ?
 GROUP BY name, kind ORDER BY times DESC, length(name) DESC, name
 """
+_A_HAND = """
+(statements > 0 OR EXISTS (SELECT 1 FROM parties JOIN hops ON hops.party = parties.id
+                           WHERE parties.line = party_lines.line))
+"""
+_FIRST_REPORT = """
+SELECT reports.label, reports.outlet, reports.published FROM parties JOIN reports ON reports.number = parties.report
+WHERE parties.line = ? ORDER BY reports.published IS NULL, reports.published, reports.number LIMIT 1
+"""
 _REPORTS = "SELECT count(DISTINCT report) FROM parties WHERE line = ?"
 
 _BEGINNING = (
@@ -47,16 +55,21 @@ SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM report
 class FindingParties(FindingStatements):
     """Parties, found; ids and counts."""
 
-    def parties(self, words: str | None = None, *, limit: int | None = 50, offset: int = 0) -> Page[PartySummary]:
+    def parties(
+        self, words: str | None = None, *, hands_only: bool = False, limit: int | None = 50, offset: int = 0
+    ) -> Page[PartySummary]:
         """Parties whose name holds `words` (case and accents do not count), those that speak most first.
 
-        A line has the ids of the first 100 reports' parties; its `reports` says how many there are.
+        With `hands_only` those that are no hand in any chain, and so only named, are left out. A line has the
+        ids of the first 100 reports' parties; its `reports` says how many there are.
         """
         wanted = Conditions()
         if words and words.strip():
             wanted = wanted.also(
                 "line IN (SELECT line FROM parties WHERE instr(folded, :words) > 0)", words=fold(storable(words))
             )
+        if hands_only:
+            wanted = wanted.also(_A_HAND)
         with self._db.snapshot():
             count = " ".join(("SELECT count(*) FROM party_lines", wanted.where))
             total = self._db.number(count, wanted.named) or 0
@@ -73,6 +86,7 @@ class FindingParties(FindingStatements):
     def _party_line(self, row: sqlite3.Row) -> PartySummary:
         line = (row["line"],)
         usual, *others = self._db.rows(_NAMES, line)
+        first = self._db.row(_FIRST_REPORT, line)
         return PartySummary(
             name=usual["name"],
             kind=usual["kind"],
@@ -82,6 +96,7 @@ class FindingParties(FindingStatements):
             statements=row["statements"],
             names=tuple(dict.fromkeys(one["name"] for one in others if one["name"] != usual["name"])),
             key=usual["key"],
+            first_in=_place(first) if first else "",
         )
 
     def matching_ids(self, prefix: str) -> tuple[str, ...]:
@@ -102,3 +117,9 @@ class FindingParties(FindingStatements):
         return Counts(
             row["captures"], row["reports"], row["statements"], row["parties"], row["problems"], row["claims"]
         )
+
+
+def _place(report: sqlite3.Row) -> str:
+    """A report as one names it: its outlet, its day and its title."""
+    published = (report["published"] or "")[:10]
+    return ", ".join(part for part in (report["outlet"], published, report["label"]) if part)

@@ -18,7 +18,9 @@ from .paging import Conditions, start_of, window
 
 _LINES = """
 SELECT statements.*, chains.hops, chains.basis, chains.certainty, chains.polarity, chains.made_by AS traced_by,
-       parties.anonymous, reports.id AS report_id, reports.label, reports.outlet, reports.published
+       parties.anonymous, reports.id AS report_id, reports.label, reports.outlet, reports.published,
+       EXISTS (SELECT 1 FROM statements AS around JOIN chains AS of_it ON of_it.statement = around.number
+               WHERE around.id = statements.nested_in AND of_it.polarity = 'denied') AS within_denial
 FROM statements
 JOIN reports ON reports.number = statements.report
 LEFT JOIN chains ON chains.statement = statements.number
@@ -129,4 +131,5 @@ def _sourced(row: sqlite3.Row, matches: Spans = ()) -> SourcedStatement:
         published=row["published"],
         speaker_anonymous=bool(row["anonymous"]),
         matches=matches,
+        within_denial=bool(row["within_denial"]),
     )

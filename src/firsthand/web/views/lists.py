@@ -70,9 +70,12 @@ async def statements(request: Request) -> Response:
 
 async def parties(request: Request) -> Response:
     """Who is named or kept anonymous, those who say most first."""
-    q = words(request.query_params, "q")
-    page = store_of(request).parties(q, limit=LINES, offset=number(request.query_params, "offset"))
-    return render(request, "parties.html", page=page, turning=turning(page, "/parties", q=q), q=q)
+    q, everybody = words(request.query_params, "q"), words(request.query_params, "all")
+    store = store_of(request)
+    page = store.parties(q, hands_only=not everybody, limit=LINES, offset=number(request.query_params, "offset"))
+    only_named = 0 if everybody else store.parties(q, limit=0).total - page.total
+    shown = turning(page, "/parties", q=q, all="1" if everybody else None)
+    return render(request, "parties.html", page=page, turning=shown, q=q, everybody=everybody, only_named=only_named)
 
 
 async def problems(request: Request) -> Response:

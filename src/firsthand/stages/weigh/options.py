@@ -19,6 +19,7 @@ from .names import is_person
 from .order import Moment, in_order, moment, surely_after
 from .passages import Reuses
 from .reactions import is_reaction
+from .readers import ReadIn, readers
 from .roots import Root, Standing, outside_root, root_of, story
 from .same_office import LIKELY
 from .timing import timing_evidence
@@ -59,6 +60,8 @@ class Material:
     """Keys of roots that a report first describes and then names."""
     credited: dict[str, frozenset[str]] = field(default_factory=dict)
     """The outlets that a report credits in any of its accounts."""
+    read_in: Mapping[str, ReadIn] = field(default_factory=dict)
+    """By account: the paper that its speaker has it from, as another report says."""
     fixed: dict[tuple[int, int], Body] = field(default_factory=dict)
     """What speaks for account i deriving from account j whatever is known of the others; filled as it is asked for."""
 
@@ -74,7 +77,8 @@ def material(
     taken_back: frozenset[str] = frozenset(),
 ) -> Material:
     """The accounts in order, with their roots."""
-    roots = _with_offices([_rooted(account, citations) for account in accounts])
+    read = readers(accounts, citations)
+    roots = _with_offices([_rooted(account, citations, read) for account in accounts])
     moments = [moment(account) for account in accounts]
     ranks = [_rank(account, root) for account, root in zip(accounts, roots, strict=True)]
     order = in_order(moments, ranks, _hints(accounts, reuses, citations, decided))
@@ -90,6 +94,7 @@ def material(
         taken_back,
         named_later(accounts, roots),
         _credited(accounts),
+        read,
     )
 
 
@@ -106,15 +111,15 @@ def _credited(accounts: Sequence[Account]) -> dict[str, frozenset[str]]:
     return {report: frozenset(keys) for report, keys in found.items()}
 
 
-def _rooted(account: Account, citations: Citations) -> Root:
+def _rooted(account: Account, citations: Citations, read_in: Mapping[str, ReadIn]) -> Root:
     """Its root; where its hands leave that open, what lies outside the record and is cited for it.
 
-    Who has it from a paper by the page's own words goes back to that, whoever it is.
+    Who has it from a paper by the page's own words, or by another report's, goes back to that, whoever it is.
     """
     root = root_of(account)
     read = [external for external, _ in citations.outside(account) if external.kind is ExternalKind.PRESS]
-    if read:
-        return outside_root(read[0])
+    if read or account.id in read_in:
+        return outside_root(read[0] if read else read_in[account.id].paper)
     if root.standing is Standing.KNOWN and is_reaction(account):
         return replace(root, standing=Standing.LEAD, odds=REACTS)
     if not root.key.startswith("unknown"):
@@ -229,6 +234,7 @@ def _fixed(known: Material, habits: Mapping[tuple[str, str], float], i: int, j: 
     if later.report == earlier.report:
         return tuple(_within(known, i, j))
     cited = tuple(known.citations.evidence(later, earlier))
+    cited += tuple(known.read_in[later.id].evidence(earlier)) if later.id in known.read_in else ()
     by_way = any(piece.log_odds > 0 for piece in cited)
     hop = tuple(piece for piece in hop_evidence(relayers(later), earlier) if piece.log_odds > 0 or not by_way)
     credits_elsewhere = not hop and earlier.outlet in known.credited[later.report] and root.standing is Standing.KNOWN

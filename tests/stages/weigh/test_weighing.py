@@ -312,3 +312,23 @@ def test_one_word_for_what_somebody_is_names_nobody_though_it_has_a_capital() ->
         an_account("Echo ← Nurse", "round wound under collarbone", hours=60, details="wound collarbone nine"),
     )
     assert lineage.independence.lowest == 1
+
+
+def test_a_name_that_two_write_wrongly_alike_is_told_as_the_reason() -> None:
+    first = an_account("Post ← a doctor", "in Kolvarn Street")
+    later = an_account("Daily ← ?", "in Kolvarn Street", hours=20)
+    others = [an_account(f"Wire{n} ← Ida{n} Marsh{n}", "in Kolvern Street", hours=n) for n in range(3)]
+    wrong, right = frozenset(["name kolvarn"]), frozenset(["name kolvern"])
+    told = [replace(first, details=wrong), replace(later, details=wrong), *(replace(o, details=right) for o in others)]
+    [edge] = [edge for edge in weighed(*told).edges if (edge.source, edge.target) == (later.id, first.id)]
+    assert "both write “Kolvarn” where others write “Kolvern”" in edge.why
+    assert edge.probability > 0.5
+
+
+def test_two_who_saw_it_and_spoke_to_the_paper_are_at_least_one() -> None:
+    saw = an_account("Chronicle ← two fishermen", "forty were driven into the river", basis=Basis.EYEWITNESS)
+    assert figures(weighed(saw)) == (1, 1)
+    minister = an_account("Radio ← a minister", "forty were driven back", hours=30, basis=Basis.OFFICIAL_POSITION)
+    lineage = weighed(saw, minister)
+    assert lineage.independence.lowest == 1
+    assert lineage.independence.expected < 1.6

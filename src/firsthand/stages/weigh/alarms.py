@@ -7,6 +7,7 @@ from itertools import groupby
 
 from firsthand.domain import Account, Alarm, AlarmKind, Basis, Citation, Independence, Origin, Stance
 
+from . import figures
 from .corrections import Corrections
 from .counting import KNOWN_ALONE
 from .forest import Forest
@@ -35,7 +36,7 @@ def alarms(
 
 def _one_origin(forest: Forest, sources: Independence) -> Iterator[Alarm]:
     reports = list(dict.fromkeys(account.report for account in forest.known.accounts))
-    if len(reports) >= MANY and sources.expected < 1.5:
+    if len(reports) >= MANY and figures.likeliest(forest) <= 1:
         likely = "1" if sources.highest == 1 else "most likely 1"
         yield Alarm(AlarmKind.ONE_ORIGIN, f"{len(reports)} reports, {likely} origin", tuple(reports))
 

@@ -57,6 +57,7 @@ class Count:
     highest: int
     sure: tuple[Standing, ...]
     open: tuple[Standing, ...]
+    likeliest: int = 0
 
 
 def count(standing: Sequence[Standing]) -> Count:
@@ -73,7 +74,9 @@ def count(standing: Sequence[Standing]) -> Count:
     if standing and not highest:
         highest = 1
     expected = min(max(math.fsum(one.probability for one in standing), lowest), highest)
-    return Count(lowest, round(expected, 2), highest, tuple(sure), tuple(others))
+    exactly = _exactly([one.probability for one in standing])
+    likeliest = max(range(len(exactly)), key=exactly.__getitem__)
+    return Count(lowest, round(expected, 2), highest, tuple(sure), tuple(others), likeliest)
 
 
 def _surely(probabilities: Sequence[float]) -> int:

@@ -47,6 +47,10 @@ class Citations:
         """True where anything in the account's report points to the other's report."""
         return any(citation.target == other.report for citation in self._of.get(account.report, ()))
 
+    def takes_back(self, account: Account) -> bool:
+        """True where the statement tells again what the outlet's own earlier report had, to correct it."""
+        return any(c.kind is EdgeKind.CORRECTS and c.statement == account.id for c in self._of.get(account.report, ()))
+
     def outside(self, account: Account) -> list[tuple[External, Evidence]]:
         """What outside the record it says it goes back to."""
         return [

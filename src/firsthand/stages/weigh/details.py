@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from firsthand.domain import Account, EdgeKind
@@ -35,6 +36,44 @@ COMMON = frozenset(Path(__file__).with_name("common_words.txt").read_text(encodi
 """Words that anybody uses: "nobody could have known" is said of everything."""
 
 
+MISWRITTEN = 2.0
+"""Log-odds for a name that both write wrongly alike."""
+SHORTEST = 5
+"""Letters of a name that can be told from another by one of them."""
+
+
+def names_of(account: Account) -> frozenset[str]:
+    """The account's details that are names."""
+    return frozenset(detail for detail in account.details if detail.startswith("name "))
+
+
+def in_words(detail: str) -> str:
+    """A detail as a person reads it.
+
+    >>> in_words("name kolvarn"), in_words("number 52"), in_words("date 738842-738842"), in_words("collarbon")
+    ('Kolvarn', '52', '2023-11-18', 'collarbon…')
+    """
+    kind, _, value = detail.partition(" ")
+    if kind == "name":
+        return value.title()
+    if kind == "date" and value.split("-")[0].isdigit():
+        first, _, last = value.partition("-")
+        days = dict.fromkeys(date.fromordinal(int(day)).isoformat() for day in (first, last) if _is_day(day))
+        return " to ".join(days) or value
+    return value if kind == "number" else f"{detail}…"
+
+
+def _is_day(day: str) -> bool:
+    return day.isdigit() and 0 < int(day) <= date.max.toordinal()
+
+
+def _hardly_other(name: str, other: str) -> bool:
+    """True for two names of which one is the other but for one letter in the middle or at the end."""
+    if name == other or len(name) != len(other) or not other.startswith("name ") or len(name) < SHORTEST + len("name "):
+        return False
+    return sum(a != b for a, b in zip(name, other, strict=True)) == 1
+
+
 class Details:
     """The details of a claim's accounts, each account counted by how likely it is to be an origin of its own."""
 
@@ -42,6 +81,7 @@ class Details:
         self._weight = {account.id: share for account, share in zip(accounts, own, strict=True)}
         self._sorted = {account.id: sorted(account.details) for account in accounts}
         self._all = sum(own)
+        self._near: dict[str, list[str]] = {}
         self._have: dict[str, float] = defaultdict(float)
         for account, share in zip(accounts, own, strict=True):
             for detail in self._sorted[account.id]:
@@ -76,8 +116,25 @@ class Details:
                 continue
             weight += math.log((1 - KEPT) / (1 - self.share(detail, later, earlier)))
         weight = min(max(DAMPED * weight, LEAST), MOST)
-        words = "it shares what few others have: " + ", ".join(sorted(rare)) if rare else ""
+        words = "it shares what few others have: " + ", ".join(map(in_words, sorted(rare))) if rare else ""
         yield Evidence(weight, words, EdgeKind.RELAYS if rare else None)
+        yield from self._miswritten(later, earlier)
+
+    def _alike(self, name: str) -> Sequence[str]:
+        if name not in self._near:
+            self._near[name] = [other for other in self._have if _hardly_other(name, other)]
+        return self._near[name]
+
+    def _miswritten(self, later: Account, earlier: Account) -> Iterator[Evidence]:
+        """A name that both write in a way that those who have it from elsewhere do not: hardly hit upon twice."""
+        for name in sorted(names_of(later) & names_of(earlier)):
+            usual = self._alike(name)
+            others = sum(self._have[other] for other in usual)
+            if usual and others >= 0.5 and self.share(name, later, earlier) < RARE:
+                wrong, right = in_words(name), in_words(max(usual, key=self._have.__getitem__))
+                words = f"both write “{wrong}” where others write “{right}”"
+                yield Evidence(MISWRITTEN, words, EdgeKind.RELAYS)
+                return
 
 
 def quotation_evidence(later: Account, earlier: Account) -> Iterator[Evidence]:

@@ -23,14 +23,21 @@ SHOWN = 6
 
 def sources(forest: Forest) -> Independence:
     """How many independent sources there are: occasions on which somebody who could know said so."""
-    if not len(forest.known):
-        return NONE
+    return _independence(count(_sources(forest)), forest) if len(forest.known) else NONE
+
+
+def likeliest(forest: Forest) -> int:
+    """The one number of independent sources that is more probable than any other."""
+    return count(_sources(forest)).likeliest
+
+
+def _sources(forest: Forest) -> list[Standing]:
     roots = forest.known.roots
     standing = []
     for places in _by(forest, forest.sources):
         best = max(places, key=lambda i: (roots[i].standing is Lineage.KNOWN, forest.own[i]))
         standing.append(_standing(forest, places, roots[best].label, roots[best]))
-    return _independence(count(standing), forest)
+    return standing
 
 
 def reporters(forest: Forest) -> Independence:

@@ -31,9 +31,20 @@ class Forest:
         return max(self.parents[i], key=lambda j: (self.parents[i][j], -j))
 
 
+def _with_named(numbers: list[int], known: Material) -> list[int]:
+    """The numbers, where one person is described and then named in a report the name's for both."""
+    of = {root.key: number for root, number in zip(known.roots, numbers, strict=True)}
+    named = {root.key for root in known.roots if root.named and not root.anonymous}
+    for one, other in sorted(known.named_later):
+        party, its = one.removeprefix("source "), other.removeprefix("source ")
+        if other in named and not {(party, its), (its, party)} & known.decided.two_parties:
+            of[one] = of[other]
+    return [of[root.key] for root in known.roots]
+
+
 def grown(known: Material, habits: Mapping[tuple[str, str], float]) -> Forest:
     """The forest of these accounts."""
-    sources = numbered(known.roots, known.decided.two_parties)
+    sources = _with_named(numbered(known.roots, known.decided.two_parties), known)
     own = [0.5] * len(known)
     parents: list[dict[int, float]] = []
     for _ in range(ROUNDS):

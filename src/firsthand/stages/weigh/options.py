@@ -20,7 +20,7 @@ from .order import Moment, in_order, moment, surely_after
 from .passages import Reuses
 from .reactions import is_reaction
 from .readers import ReadIn, readers
-from .roots import Root, Standing, outside_root, root_of, story
+from .roots import STORY, Root, Standing, outside_root, root_of, story
 from .same_office import LIKELY
 from .timing import timing_evidence
 from .wording import wording_evidence
@@ -117,6 +117,8 @@ def _rooted(account: Account, citations: Citations, read_in: Mapping[str, ReadIn
     Who has it from a paper by the page's own words, or by another report's, goes back to that, whoever it is.
     """
     root = root_of(account)
+    if citations.takes_back(account):  # what it tells again is its own earlier story
+        return replace(root, key=story(account.outlet or ""), standing=Standing.LEAD, odds=STORY, named=False)
     read = [external for external, _ in citations.outside(account) if external.kind is ExternalKind.PRESS]
     if read or account.id in read_in:
         return outside_root(read[0] if read else read_in[account.id].paper)

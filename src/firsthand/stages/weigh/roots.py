@@ -22,6 +22,9 @@ NOBODY = frozenset({"source", "sources", "reports", "report", "rumours", "rumors
 OWN = re.compile(r"(?:\bof )?\b(?:its|their|his|her)\b(?: own\b)?")
 """What says that a document is of who showed it: "a list of its own", "their list"."""
 
+FIRST_HAND = frozenset([Basis.EYEWITNESS, Basis.TOOK_PART])
+"""How those know of whom a report that has met several can tell that one at least was there."""
+
 ANYBODY = frozenset(["man", "woman", "boy", "girl", "person", "he", "she", "they", "him", "her", "one", "other"])
 """Words for somebody whom the report has told of before: no description."""
 
@@ -219,11 +222,12 @@ def _somebody_through(account: Account) -> Root:
     gap = any(unnamed(hand) for hand in account.hands[1:-1])
     key = f"anonymous {end.key or f'{account.report} {folded(label)}'}"
     vague = several(end.name) or folded(label) in ANYBODY
-    standing = Standing.UNKNOWN if gap else Standing.LEAD if vague else _heard(account)
+    met = len(account.hands) == 2 and account.basis in FIRST_HAND and GROUP.match(folded(label))
+    standing = Standing.UNKNOWN if gap else Standing.LEAD if vague and not met else _heard(account)
     official = account.basis is Basis.OFFICIAL_POSITION
     vague = vague and (official or (not GROUP.match(folded(label)) and len(label.split()) < 3))
     to_it = len(account.hands) == 2 and end.channel in (Channel.POST, Channel.PHONE_CALL)
-    odds = UNKNOWN if gap else VAGUE if vague else SOMEBODY + to_it
+    odds = UNKNOWN if gap else VAGUE if vague else SOMEBODY + to_it if not official else OFFICE / 2
     return Root(key, label, OriginKind.PERSON, standing, odds, anonymous=True)
 
 

@@ -70,3 +70,14 @@ def test_what_she_says_afterwards_is_not_from_there(record: Any) -> None:
     reading = page("She had read it in local papers.")
     moved = replace(reading.statements[0], content=(Span(len(SO) + 33, len(SO) + 50),))
     assert record.cited(replace(reading, statements=(moved,)))[1] == ()
+
+
+def test_a_speaker_who_says_himself_that_he_has_read_it(record: Any) -> None:
+    original = record.has("Tidewater Post", "2024-05-07")
+    read = "“I have read the Tidewater Post, like everybody; the chain of the Otterby was broken”"
+    reading = a_reading(f"{read}, Mayor Ilsa Brandt told us.", [("Mayor Ilsa Brandt", "told", read)])
+    assert reading.report
+    paper = a_party(reading.report, "Tidewater Post", kind=PartyKind.OUTLET)
+    best, _ = record.cited(replace(reading, parties=(*reading.parties, paper)))
+    assert best[original.id].statement == reading.statements[0].id
+    assert "has it from there" in best[original.id].why

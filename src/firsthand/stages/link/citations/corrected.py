@@ -31,8 +31,8 @@ _TELLS = re.compile(
     r"\b(?:said|wrote|reported|quoted|stated|gave|named|claimed|printed|put|described|called|spoke|that|as saying)\b"
 )
 _THE_REPORT = re.compile(
-    r"\b[Tt]he (?:same )?(?:report|article|story|piece|text) (?:also |further |had |then )*"
-    r"(?:said|quoted|gave|stated|named|put|claimed|called|described)\b"
+    r"\b(?:[Tt]he|[Tt]his|[Aa]n?) (?:same |earlier |previous )?(?:report|article|story|piece|text|version)\b"
+    r"[^.\n]{0,50}? (?:said|quoted|gave|stated|named|put|claimed|called|described)\b"
 )
 
 

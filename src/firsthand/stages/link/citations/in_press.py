@@ -32,6 +32,12 @@ _WORDS = re.compile(
         " ", r"\s"
     )
 )
+_I_READ = re.compile(
+    r"\bI(?:['’]ve|\shave|\shad|\sdid|\sonly|\salso|\sjust|\sfirst|\smyself){0,3}\s"
+    rf"(?:read\s{_IT}(?:in\s|on\s)?|(?:have|got|know|heard|learnt|learned)\s{_IT}(?:only\s)?(?:from|in)\s)".replace(
+        " ", r"\s"
+    )
+)
 _PAPERS = re.compile(
     r"[^,.;:!?\n]*?\b(?:press|newspapers?|papers?|media|magazines?|headlines|news (?:reports?|coverage)|broadcasts?|"
     r"websites?)\b"
@@ -55,6 +61,30 @@ def named_in_press(reading: Reading, outlets: OutletsNamed, sentences: Sentences
             for statement in _said_before(reading, reader, words):
                 evidence = (Span(words.start, end),)
                 yield Naming(How.READ, name, evidence, around, key=key, statement=statement.id)
+    yield from _own_words(reading, outlets, sentences)
+
+
+def _own_words(reading: Reading, outlets: OutletsNamed, sentences: Sentences) -> Iterator[Naming]:
+    """A naming for each statement in which its speaker says that he read it: "I have read the Argus"."""
+    assert reading.report is not None
+    for statement in reading.statements:
+        for piece in statement.content:
+            match = _I_READ.search(reading.report.text, piece.start, piece.end)
+            paper = _paper(reading, Span(match.end(), min(piece.end, match.end() + BEHIND)), outlets) if match else None
+            if match and paper:
+                name, key, end = paper
+                words = Span(match.start(), end)
+                around = sentences.around(words)
+                for one in (statement, *_said_before_by(reading, statement, words)):
+                    yield Naming(How.READ, name, (words,), around, key=key, statement=one.id)
+                break
+
+
+def _said_before_by(reading: Reading, statement: Statement, words: Span) -> Iterator[Statement]:
+    speaker = reading.chain_of(statement).speaker.party
+    reader = next((party for party in reading.parties if party.id == speaker), None)
+    if reader is not None:
+        yield from _said_before(reading, reader, words)
 
 
 def _paper(reading: Reading, behind: Span, outlets: OutletsNamed) -> tuple[str, str, int] | None:
@@ -81,10 +111,24 @@ def _reader(mentions: list[tuple[Span, Party]]) -> Party | None:
 
 
 def _said_before(reading: Reading, reader: Party, words: Span) -> Iterator[Statement]:
-    """The reader's own statements shortly before the words."""
-    for statement in reading.statements:
-        at = statement.content[0].start if statement.content else -1
-        speaker = reading.chain_of(statement).speaker.party
-        shortly_before = speaker == reader.id and words.start - BEFORE <= at < words.start
-        if shortly_before and not any(span.overlaps(words) for span in statement.content):
+    """The reader's own statements shortly before the words, under his name or by what he is: "the governor said"."""
+    parties = {party.id: party for party in reading.parties}
+    before = [
+        (statement, speaker)
+        for statement in reading.statements
+        if statement.content
+        and words.start - BEFORE <= statement.content[0].start < words.start
+        and (speaker := parties.get(reading.chain_of(statement).speaker.party or "")) is not None
+        and not any(span.overlaps(words) for span in statement.content)
+    ]
+    others = {party.id for _, party in before if party.kind is PartyKind.PERSON and not _may_be(party, reader)}
+    for statement, speaker in before:
+        if speaker.id == reader.id or (not others and speaker.kind is PartyKind.PERSON and _may_be(speaker, reader)):
             yield statement
+
+
+def _may_be(party: Party, reader: Party) -> bool:
+    """True for the reader by what he is ("the governor"), or by a part of his name."""
+    if party.id == reader.id or party.name.startswith("the "):
+        return True
+    return set(party.name.split()) <= set(reader.name.split())

@@ -198,3 +198,27 @@ def test_a_thing_that_was_ordered_does_not_speak_in_the_document(traced):
         ("It", "does not mention", "the rope"),
     )
     assert [[hop.role.value for hop in chain.hops] for chain in found.trace.chains] == [["publisher", "document"]] * 2
+
+
+def test_who_sent_a_photograph_does_not_speak_in_it(traced):
+    found = traced(
+        "A photograph sent to the Post by a diver shows a stamp.",
+        ("A photograph sent to the Post by a diver", "shows", "a stamp"),
+    )
+    assert found.chain.speaker.name == "a photograph"
+
+
+def test_what_a_blog_of_an_outlet_says_the_outlet_says(traced):
+    found = traced(
+        "The well is foul, says the live blog of the Tidewater Argus.",
+        ("the live blog of the Tidewater Argus", "says", "The well is foul"),
+    )
+    assert found.chain.speaker.name == "Tidewater Argus"
+
+
+def test_what_the_website_of_somebody_says_its_owner_says(traced):
+    found = traced(
+        "The Harbour Safety Board met. It has opened a case, according to its website.",
+        ("its website", "according to", "It has opened a case"),
+    )
+    assert found.chain.speaker.name == "Harbour Safety Board"

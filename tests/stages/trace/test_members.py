@@ -179,3 +179,20 @@ def test_the_younger_of_the_two_is_the_member_who_was_called_so(traced):
         ("The younger of the two gunners", "gave", "nine names"),
     )
     assert found.trace.chains[1].speaker.party == found.trace.chains[0].speaker.party
+
+
+def test_one_with_a_name_behind_a_comma_is_called_by_it(traced):
+    found = traced(
+        "Two gunners spoke to us. One, Odo Kless, a retired smith, said it was cold. The other said it rained.",
+        ("One, Odo Kless, a retired smith,", "said", "it was cold"),
+        ("The other", "said", "it rained"),
+    )
+    assert [chain.speaker.name for chain in found.trace.chains] == ["Odo Kless", "second of two gunners"]
+
+
+def test_one_whom_the_page_calls_by_a_name_has_it(traced):
+    found = traced(
+        "Nine gunners spoke to us. “It was cold,” said one, a smith whom we call Bero.",
+        ("one, a smith whom we call Bero", "said", "“It was cold,”"),
+    )
+    assert found.chain.speaker.name == "Bero"

@@ -93,3 +93,15 @@ def test_whom_a_paper_refers_to_stands_behind_it(traced):
         ("the portal „Nord Wacht“", "writes", "it was cold"),
     )
     assert [hop.name.strip("„“") for hop in found.chain.hops] == ["Example Post", "Nord Wacht", "Lund Herald"]
+
+
+def test_whom_the_content_tells_of_is_no_relayer(traced):
+    found = traced(
+        "According to the older gunner, Major Odo Kless, who commands the crew, called over the radio that it was cold.",
+        (
+            "the older gunner",
+            "According to",
+            "Major Odo Kless, who commands the crew, called over the radio that it was cold",
+        ),
+    )
+    assert found.chain.hand == 2

@@ -43,3 +43,13 @@ def test_a_speaker_whose_call_was_intercepted_came_that_way(traced):
         ("A medic, whose call the Guard Service intercepted,", "said", "that six died"),
     )
     assert found.chains == ["Example Post ← Guard Service (interceptor) ← a medic"]
+
+
+def test_voices_on_a_recording_that_the_page_obtained_come_through_it(traced):
+    found = traced(
+        "We have obtained a recording of the radio traffic. At nine a woman’s voice can be heard saying: “It is shut.”",
+        ("a woman’s voice", "can be heard saying", "“It is shut.”"),
+    )
+    assert (
+        found.chains == ["Example Post ← a recording of the radio traffic ← a woman’s voice"] or found.chain.hand == 3
+    )

@@ -37,3 +37,16 @@ def test_the_report_of_an_agency_is_a_document_of_its(traced):
         "The agency's report said that fuel was stolen.", ("The agency's report", "said", "that fuel was stolen")
     )
     assert found.chains == ["Example Post ← the agency's report (document) ← the agency"]
+
+
+def test_somebody_of_whom_the_page_tells_where_is_described(traced):
+    found = traced(
+        "Somebody at the union says that the well was foul.",
+        ("Somebody at the union", "says", "that the well was foul"),
+    )
+    assert found.chain.speaker.name == "somebody at the union"
+
+
+def test_a_bare_somebody_is_unknown(traced):
+    found = traced("Somebody says that the well was foul.", ("Somebody", "says", "that the well was foul"))
+    assert found.chain.speaker.name is None

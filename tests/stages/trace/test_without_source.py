@@ -18,3 +18,9 @@ def test_a_statement_without_source_and_cue_goes_on_from_the_one_before(traced):
         ("", "", "Bread was short"),
     )
     assert found.chains == ["Example Post ← Odo Kless", "Example Post ← Odo Kless"]
+
+
+def test_what_is_expected_nobody_knows_by_whom_has_an_unknown_source(traced):
+    found = traced("The toll is expected to rise.", ("", "is expected", "to rise"))
+    assert found.chain.hand == 2
+    assert found.chain.speaker.name is None

@@ -41,7 +41,7 @@ def _member_before(roll: Roll, name: Phrase) -> Draft | None:
     if comma < 1 or roll.annotation.tokens[comma].text != "," or is_bodys_name(name):
         return None
     member, draft = roll.at.get(comma - 1), roll.by_head.get(comma - 1)
-    if member is None or member.form is not Form.MEMBER or member.head.head != name.head.index:
+    if member is None or member.form is not Form.MEMBER or member.head.head not in (name.head.index, name.head.head):
         return None
     return draft if draft is not None and draft.group is not None and not draft.named else None
 
@@ -94,6 +94,9 @@ def _is_its_heads(roll: Roll, body: Phrase, name: Phrase) -> bool:
 
 def member_beside(roll: Roll, common: Phrase) -> Draft | None:
     """The member of a group that the common noun stands beside: "one of the two, a deckhand"."""
+    beside = roll.by_head.get(common.head.head) if common.head.dep == "appos" else None
+    if common.number is Number.SEVERAL and beside is not None and beside.group is not None:
+        return beside  # "two others, both divers"
     if common.number is not Number.ONE or common.kind is not PartyKind.PERSON:
         return None
     # The parser takes "first" in "the first, a reservist" for a modifier, in spite of the comma.

@@ -13,6 +13,7 @@ from firsthand.domain import Annotation, PartyKind, Report, Spans, Token
 
 from .apposition import common_noun_beside, is_called, member_beside, name_beside
 from .cast import Cast
+from .group_parts import GroupParts
 from .members import Members, group_told_apart, is_of_people, member_word
 from .mentions import Form, Phrase, phrases_of
 from .names import Names
@@ -47,6 +48,7 @@ class _Gatherer:
         self.roll = roll
         self.names = names
         self.members = members
+        self.parts = GroupParts(roll)
         self._own = own  # the words of the report's own outlet
 
     def take(self, phrase: Phrase, *, at_any_rate: bool = False) -> Draft | None:
@@ -71,6 +73,9 @@ class _Gatherer:
     def _party(self, phrase: Phrase) -> Draft | None:
         if phrase.form is Form.PRONOUN:
             return meant_by(self.roll, phrase)
+        part = self.parts.at(phrase)
+        if part is not None:
+            return part
         word = member_word(self.roll, phrase)
         group = self._group_of(phrase) if word else None
         if word and group is not None:
@@ -114,6 +119,9 @@ class _Gatherer:
     def _common(self, phrase: Phrase) -> Draft | None:
         name = name_beside(self.roll, phrase)
         member = member_beside(self.roll, phrase)
+        if member is not None and name is not None and not member.named and name.head.index not in self.roll.by_head:
+            self.names.learn(member, name)
+            self.roll.settle(name, member)  # "one, a dyer whom we call Ada"
         if member is not None or name is None:
             return member or self._said_to_be(phrase) or taken_up(self.roll, phrase) or self._brought_up(phrase)
         draft = self.take(name)

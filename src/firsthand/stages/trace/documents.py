@@ -34,11 +34,26 @@ def is_thing(token: Token, draft: Draft | None) -> bool:
     return token.pos == "NOUN" and draft is not None and draft.kind is None and draft.group is None
 
 
-def is_utterance(token: Token) -> bool:
-    """True for the nouns of what is said or posted, which are no documents to be handed on; "channels" speak."""
+def is_utterance(token: Token, *, owned: bool = False) -> bool:
+    """True for the nouns of what is said or posted, which are no documents to be handed on; "channels" speak.
+
+    `owned` tells that the text says whose it is: "its website" is one then, and no party.
+    """
     if token.lemma == "channel" and token.tag == "NNS":
         return False
+    if token.lemma in bodies.WEBSITES:
+        return owned
     return token.pos == "NOUN" and token.lemma in bodies.UTTERANCES and not is_document(token)
+
+
+def outlet_of(scene: Scene, noun: Token) -> Token | None:
+    """The word for the outlet whose article, blog or broadcast the noun is: "the live blog of the Argus"."""
+    if noun.pos != "NOUN" or noun.lemma not in bodies.PRODUCTS:
+        return None
+    whose = [t for t in scene.annotation.children(noun) if t.dep == "poss"]
+    whose += [t for _, t in behind(scene.annotation, noun, ("of", "in", "by", "on"))]
+    drafts = ((t, scene.party(t)) for t in whose)
+    return next((t for t, draft in drafts if draft is not None and draft.kind is PartyKind.OUTLET), None)
 
 
 def channel_of(noun: Token) -> Channel:
@@ -133,7 +148,9 @@ def _makes_public(scene: Scene, verb: Token) -> bool:
 
 def _is_intercepted(scene: Scene, noun: Token) -> bool:
     """True for "an intercepted message": whoever of the services shows it, intercepted it."""
-    return any(t.text.lower() in ("intercepted", "wiretapped", "overheard") for t in scene.annotation.children(noun))
+    return noun.lemma in bodies.INTERCEPTS or any(
+        t.text.lower() in ("intercepted", "wiretapped", "overheard") for t in scene.annotation.children(noun)
+    )
 
 
 def _is_outlet(hand: Hand) -> bool:
@@ -178,7 +195,7 @@ def _doers(scene: Scene, verb: Token) -> Iterator[Token]:
 def _authors(scene: Scene, noun: Token) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
     """Whose document it is: "the ministry's report", "a letter from", "a report by", "written by"."""
     annotation = scene.annotation
-    if noun.lemma in bodies.RECORDS:
+    if noun.lemma in bodies.RECORDS | bodies.PICTURES:
         return
     candidates = [t for t in annotation.children(noun) if t.dep in ("poss", "nmod", "compound")]
     candidates.extend(t for _, t in behind(annotation, noun, ("from", "by", "of")))

@@ -10,10 +10,10 @@ from firsthand.domain import Annotation, Mention, PartyKind, Report, Span, Token
 
 from . import traits
 from .clauses import is_relative
-from .traits import Gender, Number
+from .traits import Gender, Number, is_title, opens_a_body
 from .words import words
 from .words.bodies import ORGANISATIONS
-from .words.people import COMPARATIVES, ORDINALS, PARTITIVES, PERSONS, TITLES
+from .words.people import COMPARATIVES, ORDINALS, PARTITIVES, PERSONS
 
 _QUOTES = frozenset('“”„«»"‹›')
 
@@ -157,7 +157,11 @@ def _name_in(annotation: Annotation, first: int, last: int, entity: Mention | No
     tokens = annotation.tokens
     start = entity.first if entity is not None and entity.last == last and entity.first >= first else last - 1
     is_person = entity is not None and entity.label == "PERSON"
-    while not is_person and start > first and _is_of_name(tokens[start - 1], strict=tokens[start].pos == "ADP"):
+    while (
+        not is_person
+        and start > first
+        and _is_of_name(tokens[start - 1], after=tokens[start].text, strict=tokens[start].pos == "ADP")
+    ):
         start -= 1
     while start < last - 1 and (tokens[start].text in ("the", "a") or not _is_word(annotation, start)):
         start += 1
@@ -186,12 +190,12 @@ def _ends_name(tokens: Sequence[Token]) -> bool:
     return tokens[0].dep == "case" and not (len(tokens) == 2 and tokens[1].lemma.lower() in ORGANISATIONS)
 
 
-def _is_of_name(token: Token, *, strict: bool) -> bool:
+def _is_of_name(token: Token, *, after: str, strict: bool) -> bool:
     """True for what a proper name can hold before its last word.
 
     The tagger and the entity recogniser often miss a name's first words; before "of" it must be `strict`ly a name.
     """
-    if token.text.lower().rstrip(".") in TITLES or (strict and token.pos != "PROPN"):
+    if (is_title(token.text) and not opens_a_body(after)) or (strict and token.pos != "PROPN"):
         return False
     if token.pos in ("ADP", "CCONJ"):
         return token.lemma in ("of", "for", "and")
@@ -230,7 +234,8 @@ def _is_bare_member(annotation: Annotation, token: Token) -> bool:
             return False
         set_off = after is not None and after.text in (",", "–", "—", "(")
         return token.dep in _SLOTS or set_off
-    return token.lemma == "one" and token.dep in _SLOTS
+    named = after is not None and after.text == "," and token.dep == "nummod"  # "One, Ada Brenn, said"
+    return token.lemma == "one" and (token.dep in _SLOTS or named)
 
 
 def _noun_of(annotation: Annotation, token: Token) -> Token:

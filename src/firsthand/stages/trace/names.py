@@ -7,7 +7,7 @@ from firsthand.domain import PartyKind
 from .agreement import genders_agree, kinds_agree, may_be_person
 from .mentions import Phrase
 from .parties import Draft
-from .words.people import TITLES
+from .traits import is_title, opens_a_body
 
 SHORTEST_INITIALS = 2
 
@@ -78,7 +78,7 @@ class Names:
         assert phrase.name is not None
         words = [word.strip(".,()’'\"“”") for word in phrase.name.of(self._text).split()]
         words = [word.removesuffix("'s").removesuffix("’s") for word in words if word]
-        while len(words) > 1 and words[0].lower() in ("the", *TITLES):
+        while len(words) > 1 and (words[0].lower() == "the" or (is_title(words[0]) and not opens_a_body(words[1]))):
             words = words[1:]
         return tuple(words)
 

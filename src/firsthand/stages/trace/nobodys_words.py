@@ -9,6 +9,9 @@ from .scene import Scene
 from .words.hands import EMERGING, PASSING_ON, SAYING
 from .words.sureness import EVIDENTIALS, INFERRING_CUES, RAISING
 
+_IMPERSONAL = frozenset(("expect", "think", "believe", "fear", "presume", "suppose", "assume", "estimate", "suspect"))
+"""In the passive and without an agent, cues of somebody who is not named."""
+
 
 def is_impression(scene: Scene, statement: Statement, cue: Token | None) -> bool:
     """True for "some of them seem to be changing their minds": so it seems to the writer, and nobody says so."""
@@ -30,8 +33,10 @@ def is_said_of(scene: Scene, token: Token, cue: Token | None) -> bool:
     return passive and not said and not any(agents(scene.annotation, cue))
 
 
-def is_own_thought(cue: Token) -> bool:
-    """True for a cue that is the writer's own guess, and no saying of others: "is probably also based on"."""
+def is_own_thought(scene: Scene, cue: Token) -> bool:
+    """True for a cue that is the writer's own guess: "is probably also based on"; not for "is expected to rise"."""
+    if cue.lemma in _IMPERSONAL and is_passive(scene.annotation, cue) and not any(agents(scene.annotation, cue)):
+        return False
     if cue.lemma in EMERGING or cue.lemma in SAYING | PASSING_ON:
         return False
     return cue.lemma in INFERRING_CUES

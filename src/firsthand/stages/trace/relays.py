@@ -38,6 +38,8 @@ def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Ha
         if token.lemma in REFERENCES and any(hand.party is speaker is not None for hand in hands):
             continue  # whom the source refers to stands behind it, not before
         for hand in hands:
+            if any(covers(statement.content, span) for span in hand.evidence):
+                continue  # of whom it is told, whatever the parser hangs on "according to"
             if hand.party is None or (hand.party is not speaker and not scene.is_own_party(hand.party)):
                 found.append(hand)
     return tuple(found)

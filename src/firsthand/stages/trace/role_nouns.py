@@ -8,8 +8,10 @@ from .agreement import genders_agree, is_owned, may_be_person, numbers_agree
 from .mentions import Form, Phrase
 from .parties import Draft
 from .roll import MEMORY, Roll
-from .traits import Number
+from .traits import Gender, Number
 from .words import bodies, people, words
+
+MOST_DIGITS = 4
 
 NEAR = 3
 """Sentences back in which a noun that says little ("the man", "the agency") looks for its party."""
@@ -36,6 +38,8 @@ def size_of(roll: Roll, phrase: Phrase) -> int | None:
     for token in roll.annotation.tokens[phrase.first : phrase.last]:
         if token.lemma in people.COUNTS:
             return people.COUNTS[token.lemma]
+        if token.pos == "NUM" and token.text.isdecimal() and len(token.text) <= MOST_DIGITS:
+            return int(token.text)
     return None
 
 
@@ -48,7 +52,7 @@ def learn(roll: Roll, draft: Draft, phrase: Phrase) -> None:
     elif phrase.form is Form.NAME:
         before = roll.annotation.tokens[phrase.first : phrase.head.index]
         told = people.TITLES | bodies.OUTLETS
-        draft.nouns.update(t.lemma for t in before if t.pos == "NOUN" or t.text.lower() in told)
+        draft.nouns.update(t.lemma.lower() for t in before if t.pos == "NOUN" or t.text.lower() in told)
         draft.nouns.update(t.text.lower() for t in before if _is_a_trade(t))
         draft.nouns.update(_outlet_before_marks(roll, phrase))
         draft.modifiers |= {t.text.lower() for t in before if t.text.lower() in people.LED}
@@ -168,6 +172,12 @@ def _is_set_apart(roll: Roll, phrase: Phrase) -> bool:
     return compared or named or described or office
 
 
+def _is_surely_a_person(roll: Roll, draft: Draft) -> bool:
+    """True where more than the recogniser's guess shows a person: two words, a known gender, or that it spoke."""
+    two_words = any(p.form is Form.NAME and p.name is not None and p.last - p.first > 1 for p in draft.phrases)
+    return two_words or draft.gender is not Gender.OPEN or any(p.head.index in roll.sources for p in draft.phrases)
+
+
 def _person_called_otherwise(roll: Roll, phrase: Phrase) -> Draft | None:
     """The only person near by whom the noun fits; of several, the only one who speaks."""
     if _is_set_apart(roll, phrase):
@@ -181,8 +191,11 @@ def _person_called_otherwise(roll: Roll, phrase: Phrase) -> Draft | None:
             continue
         if roll.is_in_its_words(phrase, mention) or not genders_agree(phrase.gender, draft.gender):
             continue
-        if generic or (draft.named and not draft.nouns):
+        if generic or (draft.named and not draft.nouns and _is_surely_a_person(roll, draft)):
             found.append(draft)
+    just = [d for d in found if any(p.block == phrase.block and phrase.sentence - p.sentence <= 1 for p in d.phrases)]
+    if generic and len(just) == 1:
+        return just[0]
     if len(found) > 1:
         found = [draft for draft in found if any(p.head.index in roll.sources for p in draft.phrases)]
     if len(found) > 1 and generic and _was_just_speaking(roll, phrase, found[0]):

@@ -95,7 +95,16 @@ class Scene:
         opening = self.annotation.tokens[phrase.first]
         if token.lemma in bodies.OUTLETS | bodies.REPORTERS and opening.lemma in _OWN_DETERMINERS:
             return True
+        if self._is_own_body(token, opening):
+            return True
         return self.is_own_party(self.party(token))
+
+    def _is_own_body(self, token: Token, opening: Token) -> bool:
+        """True for "the Ministry", with a capital, in what the Ministry of Justice publishes itself."""
+        words = self.own_words
+        kind = words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
+        called = token.text[:1].isupper() and token.lemma == kind and kind in bodies.ORGANISATIONS
+        return called and opening.lemma == "the" and opening.index == token.index - 1
 
     def is_own_name(self, words: str) -> bool:
         """True for the outlet's own name in full or its initials, however the parser cuts it ("Bench and Bar")."""

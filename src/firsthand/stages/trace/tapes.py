@@ -70,6 +70,10 @@ def _hands_of(scene: Scene, noun: Token) -> tuple[Hand, ...]:
 
 def _is_our_own(scene: Scene, noun: Token) -> bool:
     """True for a recording that the report's own outlet has obtained or heard."""
+    verb = scene.annotation.head(noun)
+    doer = subject(scene.annotation, verb) if noun.dep == "dobj" and verb.lemma in HANDLING else None
+    if doer is not None and scene.is_own(doer) and not is_negated(scene.annotation, verb):
+        return True
     clauses = (t for t in scene.annotation.children(noun) if t.dep in ("acl", "relcl") and t.lemma in HANDLING)
     return any(scene.is_own(doer) for clause in clauses for doer in agents(scene.annotation, clause))
 
@@ -87,7 +91,7 @@ def _makers_public(scene: Scene, noun: Token, role: Role = Role.RELAYER) -> Iter
     """Of "the service has released a call", the service."""
     verb = scene.annotation.head(noun)
     if noun.dep == "dobj" and verb.lemma in HANDLING:
-        yield from _hand(scene, verb, role)
+        yield from _hand(scene, verb, Role.INTERCEPTOR if noun.lemma in bodies.INTERCEPTS else role)
 
 
 def _hand(scene: Scene, verb: Token, role: Role) -> Iterator[Hand]:

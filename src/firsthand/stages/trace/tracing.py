@@ -23,6 +23,7 @@ from .basis import basis_of
 from .cast import Cast
 from .certainty import certainty_of
 from .coreference import gather
+from .decapitalised import decapitalised
 from .hands import Hand
 from .hops import Ways
 from .parties import Draft, name_of, party_of
@@ -48,7 +49,7 @@ def trace(report: Report, annotation: Annotation, statements: tuple[Statement, .
     `annotation` and `statements` must be of this report. What the text leaves open stays open: a hop without a name,
     a basis or certainty that is unknown.
     """
-    scene = _scene(report, annotation, statements)
+    scene = _scene(report, decapitalised(annotation), statements)
     ways = Ways(scene)
     for statement in _outer_first(statements):
         ways.take(statement)

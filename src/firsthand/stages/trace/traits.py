@@ -181,7 +181,11 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
         parts = parts[1:]
     if not parts:
         return None
-    titled = parts[0] in people.TITLES or parts[0] in given_names.MALE or parts[0] in given_names.FEMALE
+    titled = (
+        (is_title(parts[0]) and not opens_a_body(parts[-1]))
+        or parts[0] in given_names.MALE
+        or parts[0] in given_names.FEMALE
+    )
     if is_outlet_name(parts) and not (titled and label == "PERSON"):
         return PartyKind.OUTLET
     if len(parts) == 1 and label in ("ORG", "PRODUCT") and registry().named(parts[0]) is not None:
@@ -196,7 +200,7 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
         return PartyKind.OUTLET
     if parts[-1] in ("agency", "service") and len(parts) > 2 and parts[-2] in ("press", "news"):
         return PartyKind.OUTLET
-    if parts[-1] in bodies.SERVICES:
+    if parts[-1] in bodies.SERVICES or parts[-2:] == ["general", "staff"]:
         return PartyKind.SERVICE
     of_body = parts[0] in _BODIES_FIRST and not any(t.lemma in people.PERSONS for t in called)
     if parts[-1] in bodies.ORGANISATIONS or of_body:
@@ -214,6 +218,16 @@ def _name_kind(annotation: Annotation, noun: Token, first: int, label: str, text
 def is_initials(text: str) -> bool:
     """True for a name that is nothing but initials, as reports call those whose names they keep back."""
     return _INITIALS.fullmatch(text.strip()) is not None
+
+
+def is_title(word: str) -> bool:
+    """True for "Mr", "General" and other words that stand before a person's name and are none of it."""
+    return word.lower().rstrip(".") in people.TITLES
+
+
+def opens_a_body(after: str) -> bool:
+    """True where the word behind a title makes it part of a body's name: "General Staff", "Chief Inspectorate"."""
+    return after.lower() in bodies.ORGANISATIONS | bodies.SERVICES | {"staff"}
 
 
 def _is_outlet_in_marks(annotation: Annotation, first: int) -> bool:

@@ -8,8 +8,10 @@ from firsthand.domain import Channel, Role, Statement, Token
 
 from .carry import Way
 from .cited_hands import hands_behind, with_author
-from .documents import author_hands, document_hands, is_document, is_thing, is_utterance, utterance_hands
+from .clauses import antecedent, is_relative
+from .documents import author_hands, document_hands, is_document, is_thing, is_utterance, outlet_of, utterance_hands
 from .hands import Hand, unknown, without_repeats
+from .heard_from import heard_from
 from .impersonal import where_one_says
 from .links import OutletLinks
 from .nobodys_words import is_impression, is_said_of
@@ -20,7 +22,7 @@ from .relays import relays
 from .scene import Scene
 from .told_before import ToldBefore
 from .turns import Turns
-from .vague import is_vague
+from .vague import described, is_vague
 from .words.bodies import DOCUMENTS
 from .words.hands import SHOWING
 
@@ -41,6 +43,7 @@ class WithSource:
         token = scene.head_of(statement.source)
         if token is None:
             return (unknown(statement.source),)
+        token = self._meant(statement, token)
         cue = scene.cue_verb(statement)
         if scene.is_own(token) or scene.is_own_name(statement.source_text):
             quoted = hands_behind(scene, statement, cue, None)
@@ -65,11 +68,17 @@ class WithSource:
             return (*above, unknown(statement.source))
         return self._party_ways.hands(statement, draft, cue, above, block)
 
+    def _meant(self, statement: Statement, token: Token) -> Token:
+        """The word for who speaks: behind "heard from", and the outlet of "the live blog of the Argus"."""
+        told_by = heard_from(self._scene, self._scene.cue_verb(statement), token)
+        return told_by or outlet_of(self._scene, token) or token
+
     def _speaker(self, statement: Statement, token: Token) -> Draft | None:
         """The party that the source means; None where the words leave it open."""
         if token.text.lower() == "you":
             return self._turns.addressed(token)
-        return self._scene.speaker(statement, token) or where_one_says(self._scene, token)
+        scene = self._scene
+        return scene.speaker(statement, token) or where_one_says(scene, token) or described(scene, token)
 
     def _of_a_thing(
         self,
@@ -81,7 +90,8 @@ class WithSource:
         block: int,
     ) -> tuple[Hand, ...] | None:
         """The hands of a statement by what was uttered or written down; None where the source is a party."""
-        if is_utterance(token):
+        token = antecedent(self._scene.annotation, token) if is_relative(token) else token
+        if is_utterance(token, owned=any(t.dep == "poss" for t in self._scene.annotation.children(token))):
             return self._of_an_utterance(statement, token, above)
         if is_document(token) or (cue is not None and cue.lemma in SHOWING and is_thing(token, draft)):
             hands = (*above, *document_hands(self._scene, token, statement.source))

@@ -27,7 +27,7 @@ def hands_without_source(
     shown, _ = setting_of(scene, cue, told.recording)
     if shown:
         return (*above, *shown)
-    if not above and cue is not None and is_own_thought(cue):
+    if not above and cue is not None and is_own_thought(scene, cue):
         return ()
     return (*above, unknown(statement.cue))
 

@@ -82,8 +82,8 @@ ORGANISATIONS = STATE | OTHER_ORGANISATIONS
 ASSEMBLIES = words(
     """
     court parliament congress senate council assembly committee commission conference jury tribunal inquiry hearing
-    crowd rally meeting summit audience house police lawmaker judge investigator prosecutor magistrate panel board
-    union
+    crowd rally meeting summit inquest audience house police lawmaker judge investigator prosecutor magistrate panel
+    board union
     """
 )
 """Those who are spoken to in public or on duty, and don't pass it on as an outlet does: "told parliament"."""
@@ -96,8 +96,8 @@ DOCUMENTS = words(
     report memo memorandum document filing dossier study survey email e-mail note diary transcript affidavit
     indictment lawsuit complaint leaflet pamphlet brochure book autobiography memoir article essay editorial op-ed
     manuscript decree ruling verdict judgment certificate protocol minutes audit assessment bulletin analysis
-    testimony deposition cable fax questionnaire poll newsletter list slip form mail payslip invoice contract leaf
-    count tally entry
+    testimony deposition cable fax count tally census roster inventory database spreadsheet entry
+    questionnaire poll newsletter list slip form mail payslip invoice contract leaf
     """
 )
 
@@ -106,7 +106,7 @@ UNNAMED_VOICES = words("circle source")
 RECORDS = words(
     """
     register ledger log plate plaque inscription notice scale chart statistic data figure receipt timetable
-    certificate slip
+    certificate slip count tally census roster inventory database spreadsheet entry
     """
 )
 """Documents that speak for themselves: whoever keeps a register does not say what stands in it."""
@@ -120,6 +120,13 @@ RECORDINGS = words(
 
 PICTURES = words("advertisement commercial photograph photo picture image film")
 """Those of them on which nobody's words are heard."""
+
+INTERCEPTS = words("intercept wiretap")
+
+PRODUCTS = words(
+    "blog article story piece dispatch ticker liveblog editorial column broadcast bulletin podcast programme"
+)
+"""What an outlet puts out: what "the live blog of the Argus" says, the Argus says."""
 
 CALLS = words("call conversation phone-call phonecall intercept wiretap talk exchange")
 """Recordings of talk, whose speakers are the origin."""
@@ -142,6 +149,9 @@ UTTERANCES = {
     "broadcast": "article", "podcast": "article", "programme": "article",
 }  # fmt: skip
 """What something was said in or on, and the channel (domain.Channel) that it is."""
+
+WEBSITES = words("website site webpage homepage")
+"""What somebody keeps on the web: "its website" says what its owner says there."""
 
 VAGUE_SOURCES = words(
     """

@@ -222,7 +222,7 @@ OTHER_PERSONS = words(
     clown jockey boxer wrestler swimmer runner sprinter skier skater goalkeeper striker referee umpire sniper
     infantryman paratrooper sapper quartermaster hacker programmer designer curator conservator restorer sufferer carer
     minder bidder lecturer tutor rower logger trucker trapper poacher ringleader accomplice bodyguard bouncer
-    caller pal mum dad mama papa granny chum buddy lad lass rescuer bereaved landowner homeowner
+    occupier invader caller pal mum dad mama papa granny chum buddy lad lass rescuer bereaved landowner homeowner
     householder shareholder stakeholder whistle-blower dockworker steelworker farmhand tractor-driver aid-worker
     first-responder paratrooper militiaman guardsman legionnaire mercenary cossack partisan commissar brigadier ensign
     warrant-officer midshipman cabbie taxi-driver lorry-driver trucker dispatcher controller stationmaster lifeboatman
@@ -265,15 +265,19 @@ GROUPS = words(
 
 PARTITIVES = words(
     """
-    one two three four five six seven eight nine ten several some many most both few all each none other dozen
-    hundred thousand number group majority couple pair handful lot half any another either neither more first second
-    third rest
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety several some many most both few all each none other
+    dozen hundred thousand number group majority couple pair handful lot half any another either neither more first
+    second third rest
     """
 )
 """Words before "of" that take their meaning from the noun behind it: "several of the prisoners"."""
 
 COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "dozen": 12,
     "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3,
 }  # fmt: skip
 

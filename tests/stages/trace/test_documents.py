@@ -222,3 +222,18 @@ def test_what_the_website_of_somebody_says_its_owner_says(traced):
         ("its website", "according to", "It has opened a case"),
     )
     assert found.chain.speaker.name == "Harbour Safety Board"
+
+
+def test_a_bulletin_that_is_the_source_stands_above_whose_it_is(traced):
+    found = traced(
+        "No child has died, according to the health office’s latest bulletin.",
+        ("the health office’s latest bulletin", "according to", "No child has died"),
+    )
+    assert found.chains == ["Example Post ← the health office’s latest bulletin (document) ← the health office"]
+
+
+def test_according_to_her_words_it_is_she_who_says_so(traced):
+    found = traced(
+        "Ada Brenn runs the well. According to her words, it is foul.", ("her words", "According to", "it is foul")
+    )
+    assert found.chain.speaker.name == "Ada Brenn"

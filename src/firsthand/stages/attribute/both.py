@@ -23,6 +23,7 @@ from .by_rules.accounts import accounts_going_on, is_deed
 from .by_rules.marked_text import MarkedText
 from .no_statement import kept
 from .way import Way
+from .whole_source import with_whole_source
 
 SHARED = 1 / 3
 """Two contents that share this part of the characters in either are about the same words."""
@@ -80,6 +81,8 @@ class Both:
         first = [_told_by(one, second, report.text) for one in kept(report, self._first(report, annotation))]
         first = [_surer(one, second) for one in first]
         first = [_in_its_paragraph(_filled(one, second, report.text), report) for one in first]
+        if annotation is not None:
+            first = [with_whole_source(one, annotation, report.text) for one in first]
         ahead = [other for other in second if other.by in OVER_SENTENCES]
         first = [one for one in first if not any(_gives_way(one, other) for other in ahead)]
         found = [one for one in first if one.confidence >= self.least_stated]

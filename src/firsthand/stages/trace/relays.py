@@ -37,6 +37,8 @@ def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Ha
         hands = tuple(_relayed_at(scene, token, token.index == anchor.index))
         if token.lemma in REFERENCES and any(hand.party is speaker is not None for hand in hands):
             continue  # whom the source refers to stands behind it, not before
+        if any(hand.party is speaker is not None and hand.role is Role.DOCUMENT for hand in hands):
+            continue  # the document is the source itself, with its author behind it
         for hand in hands:
             if any(covers(statement.content, span) for span in hand.evidence):
                 continue  # of whom it is told, whatever the parser hangs on "according to"

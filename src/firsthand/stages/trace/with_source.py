@@ -71,7 +71,7 @@ class WithSource:
     def _meant(self, statement: Statement, token: Token) -> Token:
         """The word for who speaks: behind "heard from", and the outlet of "the live blog of the Argus"."""
         told_by = heard_from(self._scene, self._scene.cue_verb(statement), token)
-        return told_by or outlet_of(self._scene, token) or token
+        return told_by or outlet_of(self._scene, token) or _whose_words(self._scene, token) or token
 
     def _speaker(self, statement: Statement, token: Token) -> Draft | None:
         """The party that the source means; None where the words leave it open."""
@@ -123,6 +123,13 @@ class WithSource:
             return hands
         way = self._told.carried.recall(draft, block)
         return without_repeats((*way.hands, *hands)) if way is not None else hands
+
+
+def _whose_words(scene: Scene, noun: Token) -> Token | None:
+    """Of "her words" and "the captain's account", whose they are."""
+    if noun.lemma not in ("word", "account", "version"):
+        return None
+    return next((t for t in scene.annotation.children(noun) if t.dep == "poss"), None)
 
 
 def _is_definite(scene: Scene, noun: Token) -> bool:

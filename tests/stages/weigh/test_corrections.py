@@ -62,3 +62,15 @@ def test_a_paper_that_tells_its_mistake_again_to_take_it_back_is_followed_by_nob
 def test_a_toll_that_has_risen_is_no_correction_though_the_paper_says_it_of_its_own_report() -> None:
     risen = an_account("Log", "the number has risen to 41", hours=90, stance=Stance.DENIES)
     assert not alarmed(LOG, POST, risen, citations=(a_citation(risen, "log"),))
+
+
+def test_neither_is_what_the_same_office_adds_to_it() -> None:
+    official = Basis.OFFICIAL_POSITION
+    first = an_account("Log ← the fire service", "14 people died", report="log", basis=official)
+    relay = an_account("Post ← Log ← the fire service", "14 people died", hours=20, basis=official)
+    added = [
+        an_account("Log ← the fire service", text, hours=90, report="log again", stance=stance, basis=official)
+        for text, stance in (("four died in hospital", Stance.DENIES), ("the toll has risen to 18", Stance.QUALIFIES))
+    ]
+    assert alarmed(first, relay, added[0])
+    assert not alarmed(first, relay, *added)

@@ -30,7 +30,8 @@ class Corrections:
         own = {(citation.report, citation.target) for citation in sure}
         again = {(c.statement, c.target) for c in sure if c.kind is EdgeKind.CORRECTS and c.statement is not None}
         self._of: dict[str, list[Account]] = {}
-        against = [account for account in accounts if account.stance is not Stance.SUPPORTS]
+        risen = {(a.report, root_of(a).key) for a in accounts if _UPDATES.search(a.text)}
+        against = [a for a in accounts if a.stance is not Stance.SUPPORTS and (a.report, root_of(a).key) not in risen]
         for account in accounts:
             if account.stance is Stance.SUPPORTS:
                 speaks_of_it = [other for other in against if (other.report, account.report) in own]

@@ -250,3 +250,24 @@ def test_the_sign_off_of_an_author_is_no_credit(record: Any) -> None:
         Block(Span(len(text) - 4, len(text)), BlockKind.SIGN_OFF),
     )
     assert record.cited(replace(reading, report=replace(reading.report, blocks=blocks))) == ({}, ())
+
+
+def test_what_an_office_answers_is_not_what_its_release_had(record: Any) -> None:
+    release = record.has("Harbour Ministry", "2024-05-07")
+    word = "that the chain on the ferry Otterby had been sound"
+
+    def told(sentence: str) -> float:
+        reading = a_reading(sentence, [("the Harbour Ministry", "said", word)], published="2024-05-09")
+        ministry = replace(reading.parties[0], name="Harbour Ministry", kind=PartyKind.ORGANISATION)
+        best, _ = record.cited(replace(reading, parties=(ministry,)))
+        return best[release.id].probability if release.id in best else 0.0
+
+    assert told(f"In its release the Harbour Ministry said {word}.") > 0.5
+    assert told(f"Asked by us, the Harbour Ministry said {word}.") < 0.5
+
+
+def test_an_agency_is_known_by_what_is_left_of_its_name(record: Any) -> None:
+    original = record.has("Orrin Newswire", "2024-05-07")
+    text = f"As transmits agency Orrin, {MATTER[0].lower()}{MATTER[1:]}. Captain Nils Veer did not answer."
+    best, _ = record.cited(a_reading(text, published="2024-05-09"))
+    assert best[original.id].probability > 0.5

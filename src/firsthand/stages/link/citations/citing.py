@@ -12,6 +12,7 @@ from firsthand.domain import (
     External,
     ExternalKind,
     Outlets,
+    PartyKind,
     Reading,
     Report,
     Sought,
@@ -32,6 +33,7 @@ from .matter import matter_of
 from .naming import How, Naming
 from .of_own import own_earlier
 from .outlets_named import OutletsNamed
+from .own_word import ITSELF, tells_own_word
 from .sentences import Sentences
 from .terms import url_term
 
@@ -157,6 +159,7 @@ class _Citing:
 
     def _resolved(self, naming: Naming) -> Iterator[Citation]:
         left, share = 1.0, THROUGH_ANOTHER if naming.through else 1.0
+        share *= ITSELF if self._own_word(naming) else 1.0
         for aim in self._aims(naming):
             left -= aim.probability
             if aim.probability * share >= LEAST:
@@ -165,6 +168,15 @@ class _Citing:
             self.externals[external.id] = external
             sure = CEILINGS[naming.how] * (1 if naming.how is How.READ else left)
             yield self._citation(naming, external.id, sure, _why(naming, external.name))
+
+    def _own_word(self, naming: Naming) -> bool:
+        """True for a hand or a name in passing of which only the word is told, not what it published."""
+        if naming.how not in (How.HOP, How.PROSE) or naming.url is not None or naming.key is None:
+            return False
+        known = self.outlets.named(naming.key.removeprefix("outlet:"))
+        parties = [party for party in self.reading.parties if self._named.of_party(party) == naming.key]
+        is_outlet = known is not None or not parties or any(party.kind is PartyKind.OUTLET for party in parties)
+        return tells_own_word(naming.around.of(self.report.text), is_outlet=is_outlet)
 
     def _external(self, naming: Naming) -> External | None:
         """The page that is linked to, or the outlet's story of about the day that is said or the report's own."""

@@ -29,6 +29,8 @@ _FROM = re.compile(
 )
 _CITING = re.compile(r"\b(?:citing|cites|cited|quoting|quotes|appeal to|reference to|credit(?:s|ing)|relaying)\b")
 
+_AGENCY = re.compile(r"\bagency\s[„“\"«‘]?$", re.IGNORECASE)
+
 WINDOW = 70
 """Characters before and behind a name in which the words that make it a source are looked for."""
 
@@ -83,6 +85,8 @@ def _by_name(report: Report, outlets: OutletsNamed, sentences: Sentences) -> Ite
                 if not _as_source(report, span, sentences.around(span)):
                     continue
                 key = outlets.called(span.of(report.text))
+                if key is None and _AGENCY.search(report.text, max(0, span.start - len("news agency ")), span.start):
+                    key = outlets.agency(span.of(report.text))
                 if key is not None:
                     yield span, span.of(report.text), key
                     break

@@ -17,6 +17,9 @@ from .terms import terms_of
 _CAPITALS = r"[A-ZÀ-ÞА-Я][\w’'.-]{0,30}"
 _OF = r"(?:of|de|di|da|do|del|della|du|des|van|von|für)"
 
+AGENCY_WORDS = ("Newswire", "Wire", "News", "News Agency", "Press Agency", "Press Service", "Press", "Agency")
+"""What those who cite an agency leave out of its name, where they call it one: "as agency Norwick reports"."""
+
 LONGEST = 5
 """Words of a fuller name."""
 
@@ -48,6 +51,12 @@ class OutletsNamed:
             key = self._key(name)
             self._known[name] = key if key is not None and self._is_known(key) else None
         return self._known[name]
+
+    def agency(self, name: str) -> str | None:
+        """The key of the one agency in the record that the name is short for: "Norwick" for Norwick Newswire."""
+        keys = {outlet_key(f"{name} {word}", self._outlets) for word in AGENCY_WORDS}
+        found = {key for key in keys if key is not None and key not in self.own and self._has_reports(key)}
+        return found.pop() if len(found) == 1 else None
 
     def _is_known(self, key: str) -> bool:
         registered = self._outlets.named(key.removeprefix("outlet:"))

@@ -1,7 +1,8 @@
 """How long a record of many reports takes to be linked and weighed, and how long one more report takes.
 
 Run as `python -m benchmarks.whole_record [REPORTS] [FOLDER]`; 10,000 reports by default, in a temporary folder. Reports
-are invented, as readings: finding statements is not timed. They come in stories of ten: three that know something,
+are invented, as readings: finding statements is not timed. Processors' seconds are those of this process and of the
+others that it had help from (FIRSTHAND_WORKERS). They come in stories of ten: three that know something,
 three copies (cut, edited, with a lead of their own), three that relay in other words and name their source, and one
 whose story shares nothing but the names. Words are drawn by how frequent they are in English, so that the index has the
 postings that it would have.
@@ -24,7 +25,9 @@ from statistics import median
 
 from firsthand.domain import ClaimQuery, PartyKind, Reading
 from firsthand.operations.link import Linked, link
+from firsthand.operations.link_hands import hands_for
 from firsthand.operations.linkers import Linkers
+from firsthand.settings import from_environment
 from firsthand.store.sqlite import SqliteStore, open_store
 from firsthand.testing import a_chain, a_party, a_reading
 
@@ -74,14 +77,20 @@ def measure(folder: Path, reports: int) -> None:
         fill(store, range(reports))
         waiting = len(store.unlinked())
         clock, cpu = time.perf_counter(), time.process_time()
-        linked = link(store, linkers, progress)
+        with hands_for(store, linkers, folder, from_environment(), None) as hands:
+            linked = link(store, linkers, progress, hands=hands)
         clock, cpu = time.perf_counter() - clock, time.process_time() - cpu
-        print(f"\n{waiting:,} reports linked and weighed in {clock:.0f} s ({cpu:.0f} s of one processor)")
+        helpers = resource.getrusage(resource.RUSAGE_CHILDREN)
+        others = helpers.ru_utime + helpers.ru_stime
+        print(f"\n{waiting:,} reports linked and weighed in {clock:.0f} s ({cpu:.0f} + {others:.0f} s of processors)")
         print(f"{linked.claims:,} times a claim was weighed; {len(linked.problems)} problems")
         tell(store)
         spent = [one_more(store, linkers, reports + number) for number in range(ONE_MORE)]
         print(f"one more report: {median(spent):.2f} s (median of {ONE_MORE}; longest {max(spent):.2f} s)")
-        print(f"largest memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+        own, other = (
+            resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        )
+        print(f"largest memory: {own:.0f} MB, of a helper {other:.0f} MB")
 
 
 def tell(store: SqliteStore) -> None:

@@ -33,7 +33,7 @@ ENGINES = ("both", "trained", "rules")
 
 VARIABLES = {
     "FIRSTHAND_RECORD": "the record's folder (default: firsthand-record in the current folder)",
-    "FIRSTHAND_WORKERS": "how many processes read reports (default: one a processor, at most 4)",
+    "FIRSTHAND_WORKERS": "how many processes read and link reports (default: one a processor, at most 4)",
     "FIRSTHAND_TIMEOUT": "seconds that one report may take before it becomes a problem (default: 120)",
     "FIRSTHAND_MEMORY_MB": "megabytes of memory that one worker may take (default: 4096)",
     "FIRSTHAND_LARGEST_MB": "megabytes that one capture may have (default: 50)",

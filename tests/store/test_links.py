@@ -338,7 +338,7 @@ def test_a_claim_is_torn_when_it_loses_a_statement_until_it_is_put_in_again(stor
     assert store.torn_claims() == ()
 
 
-def test_likenesses_are_those_of_the_last_comparison_and_go_with_their_statements(store: Store, keep: Keep) -> None:
+def test_likenesses_go_when_a_report_is_read_again_or_unlinked(store: Store, keep: Keep) -> None:
     readings = [keep(lock(number)) for number in (1, 2, 3)]
     one, two, three = (reading.statements[0].id for reading in readings)
     assert store.uncompared([one, two]) == {one, two}
@@ -347,13 +347,12 @@ def test_likenesses_are_those_of_the_last_comparison_and_go_with_their_statement
     assert store.uncompared([one, two, three]) == {three}
     assert [pair.same for pair in store.likenesses([two])] == [0.9, 0.1]
     assert [pair.rival for pair in store.likenesses([two, three], rivals=True)] == [0.8]
-    store.keep_likenesses([three], [])
+    store.unlink([report_of(readings[2]).id])
+    assert store.uncompared([one, two, three]) == {three}
     assert store.likenesses([one, two, three]) == (alike,)
-    store.unlink([report_of(readings[0]).id])
-    assert store.uncompared([one, two, three]) == {one}
     store.save_reading(shut(readings[0]))
     assert store.likenesses([two]) == ()
-    assert store.uncompared([two, three]) == frozenset()
+    assert store.uncompared([two]) == frozenset()
 
 
 def test_where_a_likely_pair_is_no_more_its_claims_are_torn(store: Store, keep: Keep) -> None:
@@ -361,7 +360,7 @@ def test_where_a_likely_pair_is_no_more_its_claims_are_torn(store: Store, keep: 
     pair = Likened(one.statements[0].id, two.statements[0].id, 0.9, 0.0, Stance.SUPPORTS)
     store.keep_likenesses([pair.one], [pair])
     store.replace_claims([], [a_claim(two)])
-    store.keep_likenesses([pair.one], [])
+    store.save_reading(shut(one))
     assert store.torn_claims() == (a_claim(two).id,)
 
 

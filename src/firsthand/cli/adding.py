@@ -60,7 +60,7 @@ def add(
         items = obtain(sources, ObtainOptions(setting.largest, private_addresses))
         with Analysts(setting, workers) as analysts:
             added = add_to(store, items, analysts, progress)
-        linked = link_all(store, bar)
+        linked = link_all(store, bar, record, workers)
     added.problems += linked.problems
     for problem in added.problems:
         print_problem(problem)
@@ -110,7 +110,7 @@ def rerun(
             bar.update(task, completed=gone.done)
 
         gone = rerun_over(store, analysts, FromStage(start), ids, progress)
-        gone.problems += link_all(store, bar).problems
+        gone.problems += link_all(store, bar, record, workers).problems
     for problem in gone.problems:
         print_problem(problem)
     trouble = f"; {counted(len(gone.problems), 'problem')}" if gone.problems else ""

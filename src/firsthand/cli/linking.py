@@ -11,7 +11,7 @@ from rich.progress import Progress
 from firsthand.domain.interchange import SCHEMA, problem_as_dict
 from firsthand.operations.open_record import Store
 
-from .options import json_option, opened, record_option, settings
+from .options import json_option, opened, record_option, settings, workers_option
 from .tables import counted, print_problem
 from .terminal import print_json, progress_bar
 
@@ -19,20 +19,27 @@ if TYPE_CHECKING:
     from firsthand.operations.link import Linked
 
 
-def link_all(store: Store, bar: Progress, *, anew: bool = False) -> Linked:
-    """Link what is to be linked, with a bar for it."""
+def link_all(
+    store: Store, bar: Progress, record: Path | None, workers: int | None = None, *, anew: bool = False
+) -> Linked:
+    """Link what is to be linked, with a bar for it; where that is much, in as many processes as there are workers."""
     from firsthand.operations.link import link as linking
+    from firsthand.operations.link_hands import hands_for
     from firsthand.operations.linkers import Linkers
 
+    indexing = bar.add_task("Indexing", total=None)
     task = bar.add_task("Linking", total=None)
-
     weighing = bar.add_task("Weighing claims", total=None, visible=False)
 
     def progress(linked: Linked) -> None:
+        bar.update(indexing, total=linked.reports, completed=linked.indexed)
         bar.update(task, total=linked.reports, completed=linked.done)
         bar.update(weighing, total=linked.stale, completed=linked.claims, visible=bool(linked.stale))
 
-    return linking(store, Linkers.load(settings().outlets), progress, anew=anew)
+    setting = settings()
+    linkers = Linkers.load(setting.outlets)
+    with hands_for(store, linkers, record or setting.record, setting, workers, anew=anew) as hands:
+        return linking(store, linkers, progress, anew=anew, hands=hands)
 
 
 def linked_line(linked: Linked) -> str:
@@ -45,8 +52,9 @@ def linked_line(linked: Linked) -> str:
 @click.option("--all", "anew", is_flag=True, help="Forget all links, and go over the whole record again.")
 @record_option
 @json_option
+@workers_option
 @click.pass_context
-def link(context: click.Context, anew: bool, record: Path | None, as_json: bool) -> None:
+def link(context: click.Context, anew: bool, record: Path | None, as_json: bool, workers: int | None) -> None:
     """Find copies, citations, claims and their origins.
 
     What reports have from each other, what they claim, and how many stand behind it.
@@ -55,7 +63,7 @@ def link(context: click.Context, anew: bool, record: Path | None, as_json: bool)
     what is new or changed is gone through. A person's decisions stay.
     """
     with opened(record) as store, progress_bar() as bar:
-        linked = link_all(store, bar, anew=anew)
+        linked = link_all(store, bar, record, workers, anew=anew)
     for problem in linked.problems:
         print_problem(problem)
     if as_json:

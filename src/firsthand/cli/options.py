@@ -48,9 +48,9 @@ def address_option(command: Command) -> Command:
 
 
 def workers_option(command: Command) -> Command:
-    """`--workers`: how many processes read."""
+    """`--workers`: how many processes read and link."""
     return click.option(
-        "--workers", "-w", type=click.IntRange(1, 64), help="Processes that read.  [env: FIRSTHAND_WORKERS]"
+        "--workers", "-w", type=click.IntRange(1, 64), help="Processes that read and link.  [env: FIRSTHAND_WORKERS]"
     )(command)
 
 

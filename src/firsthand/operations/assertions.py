@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from firsthand.domain import Reading
 from firsthand.operations.linkers import Linkers
 from firsthand.store.interface import Store
 
@@ -29,20 +28,6 @@ class Assertions:
         self._kept: dict[str, Asserted] = {}
         self._sides: dict[str, Side] = {}
         self._pairs: dict[tuple[str, str], Likeness] = {}
-
-    def index(self, reading: Reading) -> dict[str, Asserted]:
-        """Keep what the statements of this reading assert, in place of what they did before."""
-        report = reading.report
-        assert report
-        found = {s.id: self._linkers.asserted(s, reading.chain_of(s), report) for s in reading.statements}
-        terms = {id_: frozenset(self._linkers.claim_terms(one)) for id_, one in found.items()}
-        notes = {id_: json.dumps(one.as_dict(), ensure_ascii=False) for id_, one in found.items()}
-        self._store.index(KIND, report.id, terms, notes)
-        for id_ in [id_ for id_, one in found.items() if self._kept.get(id_, one) != one]:
-            self._sides.pop(id_, None)
-            self._pairs = {pair: like for pair, like in self._pairs.items() if id_ not in pair}
-        self._keep(found)
-        return found
 
     def of(self, statements: Iterable[str]) -> dict[str, Asserted]:
         """What these statements assert; those that are gone, or were not indexed, are left out."""

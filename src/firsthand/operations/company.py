@@ -44,11 +44,11 @@ def company_of(
     """
     joined = _joined(decisions)
     found, likes = set[str](), dict[tuple[str, str], Likened]()
-    front = set(asked)
+    asked = set(asked)
+    front = asked
     most = len(front) + MOST
     while front:
-        if never := store.uncompared(front):
-            compare(never)
+        front -= _waiting(store, front, compare) - asked
         beside = store.likenesses(front)
         likes |= {(pair.one, pair.other): pair for pair in beside}
         found |= front
@@ -59,6 +59,15 @@ def company_of(
             front |= (sure | decided) - found
     claims = set(store.homes(found).values())
     return Company(found, claims, *_rivals(store, claims, likes))
+
+
+def _waiting(store: Store, statements: Collection[str], compare: Callable[[Collection[str]], object]) -> set[str]:
+    """Those whose report waits to be linked: their turn comes. What an older version gathered is compared now."""
+    never = store.uncompared(statements)
+    gathered = store.homes(never).keys()
+    if gathered:
+        compare(gathered)
+    return set(never - gathered)
 
 
 def _joined(decisions: Decided) -> Mapping[str, set[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from firsthand.domain import Likened
 from firsthand.operations.assertions import KIND, Assertions
@@ -16,14 +16,9 @@ CANDIDATES = 100
 """Statements that one is compared with: those that share most."""
 
 
-def compare_statements(store: Store, assertions: Assertions, statements: Collection[str]) -> None:
-    """Compare these, and keep what is found in place of what was known of them."""
-    store.keep_likenesses(statements, likenesses_of(store, assertions, statements))
-
-
-def likenesses_of(store: Store, assertions: Assertions, statements: Collection[str]) -> list[Likened]:
-    """How like these statements are to others that share most with them, or that were found like them before."""
-    pairs = {(pair.one, pair.other) for pair in store.likenesses(statements)}
+def likenesses_of(store: Store, assertions: Assertions, statements: Iterable[str]) -> list[Likened]:
+    """How like these statements are to others that share most with them."""
+    pairs = set[tuple[str, str]]()
     for one in statements:
         shared = store.sharing(KIND, store.terms_of(KIND, one), common=COMMON, most=1 + CANDIDATES)
         pairs |= {(min(one, found.item), max(one, found.item)) for found in shared if found.item != one}
@@ -31,3 +26,8 @@ def likenesses_of(store: Store, assertions: Assertions, statements: Collection[s
     known = [(told[one], told[other]) for one, other in sorted(pairs) if one in told and other in told]
     found = (likened(one.statement, other.statement, assertions.alike(one, other)) for one, other in known)
     return [pair for pair in found if pair]
+
+
+def compare_statements(store: Store, assertions: Assertions, statements: Collection[str]) -> None:
+    """Compare these, and keep what is found."""
+    store.keep_likenesses(statements, likenesses_of(store, assertions, statements))

@@ -12,15 +12,18 @@ whole or not at all, so a run that was killed is mended by running it again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from firsthand.domain import Problem, Reading
+from firsthand.domain import Problem
 from firsthand.operations.assertions import Assertions
 from firsthand.operations.decided import decided
+from firsthand.operations.findings import Findings
+from firsthand.operations.index_terms import IndexTerms
 from firsthand.operations.link_claims import gather_claims
 from firsthand.operations.link_parties import resolve_parties
-from firsthand.operations.link_reports import STAGE, index_reports, link_reports
+from firsthand.operations.link_reports import STAGE, Linking, index_reports
+from firsthand.operations.link_tasks import Hands, OwnHands, TaskKind
 from firsthand.operations.linkers import Linkers
 from firsthand.operations.weigh_claims import weigh_stale
 from firsthand.store.interface import Store
@@ -33,11 +36,13 @@ BATCH = 100
 class Linked:
     """What a run of `link` did so far.
 
-    `reports` is how many there were to link, `done` how many are; `stale` how many claims there are to weigh, `claims`
-    how many are. Claims are weighed last, so that one which many reports join is weighed once.
+    `reports` is how many there were to link, `indexed` how many can be found, `done` how many are linked; `stale` how
+    many claims there are to weigh, `claims` how many are. Claims are weighed last, so that one which many reports join
+    is weighed once.
     """
 
     reports: int = 0
+    indexed: int = 0
     done: int = 0
     stale: int = 0
     claims: int = 0
@@ -50,22 +55,30 @@ def link(
     progress: Callable[[Linked], None] = lambda _: None,
     *,
     anew: bool = False,
+    hands: Hands | None = None,
 ) -> Linked:
     """Link what is new or changed; with `anew` forget all links first, and go over the whole record.
 
     A person's decisions hold in either case. `progress` is called after each batch. A claim waits to be weighed until
-    all reports are linked; where a run is killed before that, the next one weighs it.
+    all reports are linked; where a run is killed before that, the next one weighs it. `hands` do what can be done apart
+    from keeping it; the same comes out whoever does it.
     """
     if anew:
         store.unlink()
-    linked = Linked(reports=len(store.unlinked()))
+    hands = hands or OwnHands(store, linkers)
+    waiting = store.unlinked()
+    batches = [waiting[start : start + BATCH] for start in range(0, len(waiting), BATCH)]
+    linked = Linked(reports=len(waiting))
     progress(linked)
-    linked.problems += index_all(store, linkers)
-    assertions = Assertions(store, linkers)
-    while batch := store.unlinked(BATCH):
+    for answers in hands.answers(TaskKind.INDEX, batches):
         with store.transaction():
-            readings = tuple(_readings(store, batch))
-            linked.problems += link_batch(store, linkers, assertions, readings)
+            linked.problems += index_reports(store, linkers, map(IndexTerms.from_dict, answers))
+        linked.indexed += len(answers)
+        progress(linked)
+    assertions, linking = Assertions(store, linkers), Linking(store, linkers)
+    for batch, answers in zip(batches, hands.answers(TaskKind.FIND, batches), strict=True):
+        with store.transaction():
+            linked.problems += _link_batch(store, linkers, assertions, linking, list(map(Findings.from_dict, answers)))
             store.mark_linked(batch)
         linked.done += len(batch)
         progress(linked)
@@ -80,37 +93,20 @@ def link(
     return linked
 
 
-def index_all(store: Store, linkers: Linkers) -> list[Problem]:
-    """Make all unlinked reports findable before the first is compared: what many share is known from the start."""
-    waiting = store.unlinked()
-    problems: list[Problem] = []
-    for start in range(0, len(waiting), BATCH):
-        with store.transaction():
-            problems += index_reports(store, linkers, _readings(store, waiting[start : start + BATCH]))
-    return problems
-
-
-def link_batch(store: Store, linkers: Linkers, assertions: Assertions, readings: tuple[Reading, ...]) -> list[Problem]:
+def _link_batch(
+    store: Store, linkers: Linkers, assertions: Assertions, linking: Linking, found: Sequence[Findings]
+) -> list[Problem]:
     """Everything but the weighing for these reports; returns the problems, which are kept as well."""
     decisions = decided(store)
-    problems = resolve_parties(store, linkers, decisions, readings)
-    problems += link_reports(store, linkers, readings)
-    problems += gather_claims(store, linkers, assertions, decisions, readings)
-    store.mark_stale(store.claims_in(_with_citing(store, readings)))
-    for reading in readings:
-        assert reading.report
-        id_ = reading.report.id
+    reports = [one.report for one in found]
+    problems = resolve_parties(store, linkers, decisions, [r for id_ in reports if (r := store.reading(id_))])
+    for one in found:
+        problems += linking.keep(one)
+    problems += gather_claims(store, linkers, assertions, decisions, found)
+    citing = {citation.report for citation in store.citations_of(reports)}
+    store.mark_stale(
+        store.claims_in(citing.union(reports))
+    )  # what these go back to by way of those has changed as well
+    for id_ in reports:
         store.replace_problems(id_, STAGE, [problem for problem in problems if problem.subject == id_])
     return problems
-
-
-def _with_citing(store: Store, readings: tuple[Reading, ...]) -> set[str]:
-    """These reports and those that cite them: what they go back to by way of these has changed as well."""
-    own = {reading.report.id for reading in readings if reading.report}
-    return own | {citation.report for citation in store.citations_of(own)}
-
-
-def _readings(store: Store, reports: tuple[str, ...]) -> Iterator[Reading]:
-    for report in reports:
-        if reading := store.reading(report):
-            yield reading

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from firsthand.domain import Problem, Question, Reading
+from firsthand.domain import Problem, Question
 from firsthand.operations.assertions import Assertions
 from firsthand.operations.company import company_of
 from firsthand.operations.compare_statements import compare_statements
 from firsthand.operations.decided import Decided
+from firsthand.operations.findings import Findings
 from firsthand.operations.in_words import in_words
 from firsthand.operations.linkers import Linkers
 from firsthand.store.interface import Store
@@ -17,24 +18,17 @@ STAGE = "link"
 
 
 def gather_claims(
-    store: Store, linkers: Linkers, assertions: Assertions, decisions: Decided, readings: Sequence[Reading]
+    store: Store, linkers: Linkers, assertions: Assertions, decisions: Decided, found: Sequence[Findings]
 ) -> list[Problem]:
-    """Put new claims in place of those that the readings' statements stood in, may join, or have left."""
-    problems: list[Problem] = []
-    new: set[str] = set()
-    for reading in readings:
-        try:
-            new |= assertions.index(reading).keys()
-        except Exception as error:  # noqa: BLE001 - a report that breaks a stage must not end the run
-            assert reading.report
-            problems.append(Problem(reading.report.id, STAGE, in_words(error)))
+    """Put new claims in place of those that these reports' statements stood in, may join, or have left."""
+    statements = [statement for one in found for statement in one.statements]
     try:
         with store.transaction():
-            gather_again(store, linkers, assertions, decisions, new)
-    except Exception as error:  # noqa: BLE001 - as above; the claims stay as they were
-        reports = [reading.report.id for reading in readings if reading.report]
-        problems += [Problem(id_, STAGE, in_words(error)) for id_ in reports]
-    return problems
+            store.keep_likenesses(statements, [pair for one in found for pair in one.likened])
+            gather_again(store, linkers, assertions, decisions, statements)
+    except Exception as error:  # noqa: BLE001 - reports that break a stage must not end the run; claims stay as they were
+        return [Problem(one.report, STAGE, in_words(error)) for one in found]
+    return []
 
 
 def gather_again(

@@ -9,7 +9,7 @@ Translations have no words in common. Their candidates are found by the names an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container
 from datetime import UTC, datetime
 
 from firsthand.domain import Report, Reuse
@@ -46,49 +46,48 @@ FEWEST_CARRIED, MOSTLY_CARRIED = 6, 0.7
 type Get = Callable[[str], Report | None]
 
 
-def index_words(store: Store, linkers: Linkers, report: Report) -> None:
-    """Make the report findable by its words, and by what a translation carries over."""
-    prints = tuple(linkers.fingerprints(report))
-    store.index(PASSAGE, report.id, {report.id: prints}, {report.id: _moment(report.published)})
-    store.index(CARRIED, report.id, {report.id: linkers.carried_terms(report)})
+type Compared = dict[str, Reuse | None]
+"""What a report has in common with others, by their ids; None where that is nothing."""
 
 
 class Comparing:
-    """Compares reports, each pair once; those of `waiting` are to be linked later."""
+    """Compares reports with those that share most of their words; those of `waiting` are left out: their turn comes."""
 
-    def __init__(self, store: Store, linkers: Linkers, get: Get, waiting: Collection[str]) -> None:
-        self._store, self._linkers, self._get, self._waiting = store, linkers, get, waiting
-        self._compared: dict[frozenset[str], Reuse | None] = {}
+    def __init__(self, store: Store, linkers: Linkers, get: Get) -> None:
+        self._store, self._linkers, self._get = store, linkers, get
 
-    def link(self, report: Report) -> None:
-        """Keep what it shares with the reports that share most of its words, in place of what was known of that."""
+    def compared(self, report: Report, waiting: Container[str]) -> Compared:
+        """The report with each that may have words in common with it, or be a translation."""
         prints = self._store.terms_of(PASSAGE, report.id)
         several = self._store.common_terms(PASSAGE, prints, common=SEVERAL)
         held = self._store.common_terms(PASSAGE, several, common=HELD)
         common = self._store.common_terms(PASSAGE, held, common=COMMON)
-        for other in filter(None, map(self._get, self._candidates(report.id, prints, common))):
-            reuse = self._linkers.compare(report, other, common=held, several=several)
-            self._compared[frozenset({report.id, other.id})] = reuse
-        for other in filter(None, map(self._get, self._translations(report.id))):
-            self._compared[frozenset({report.id, other.id})] = self._linkers.translated(report, other)
-        reuses = [reuse for pair, reuse in self._compared.items() if reuse and report.id in pair]
-        self._store.replace_reuses(report.id, reuses)
+        found: Compared = {}
+        for other in filter(None, map(self._get, self._candidates(report.id, prints, common, waiting))):
+            found[other.id] = self._linkers.compare(report, other, common=held, several=several)
+        for other in filter(None, map(self._get, self._translations(report.id, waiting))):
+            found[other.id] = found.get(other.id) or self._linkers.translated(report, other)
+        return found
 
-    def _candidates(self, report: str, prints: Collection[int], common: Collection[int]) -> list[str]:
-        """Those that it was not compared with yet.
+    def again(self, report: Report, other: Report) -> Reuse | None:
+        """What the two have in common, whatever led from one to the other."""
+        prints = self._store.terms_of(PASSAGE, report.id)
+        several = self._store.common_terms(PASSAGE, prints, common=SEVERAL)
+        held = self._store.common_terms(PASSAGE, several, common=HELD)
+        found: Reuse | None = self._linkers.compare(report, other, common=held, several=several)
+        return found or self._linkers.translated(report, other)
 
-        Of those that share what few have, the ones that wait compare themselves later. The earliest of very many do
-        not, since they find others; what was found with them is looked at again when their turn comes.
-        """
+    def _candidates(
+        self, report: str, prints: Collection[int], common: Collection[int], waiting: Container[str]
+    ) -> list[str]:
+        """Those that share most of what few have, and the earliest of very many."""
         found = self._store.sharing(PASSAGE, prints, common=COMMON, most=CANDIDATES)
-        others = [shared.item for shared in found if shared.item not in self._waiting]
+        others = [shared.item for shared in found if shared.item not in waiting]
         if len(common) >= MOSTLY * len(prints):
             others += self._store.earliest(PASSAGE, sorted(common)[:ASKED], most=EARLIEST)
-        others += [id_ for reuse in self._store.reuses([report]) for id_ in (reuse.derived, reuse.source)]
-        new = dict.fromkeys(other for other in others if other != report)
-        return [other for other in new if frozenset({report, other}) not in self._compared]
+        return [other for other in dict.fromkeys(others) if other != report]
 
-    def _translations(self, report: str) -> list[str]:
+    def _translations(self, report: str, waiting: Container[str]) -> list[str]:
         """Those that carry most of the same, and have no words in common with it."""
         own = self._store.terms_of(CARRIED, report)
         found = self._store.sharing(CARRIED, own, common=COMMON, least=FEWEST_CARRIED, most=TRANSLATIONS + 1)
@@ -96,17 +95,16 @@ class Comparing:
             shared.item
             for shared in found
             if shared.item != report
-            and shared.item not in self._waiting
-            and not self._compared.get(frozenset({report, shared.item}))
+            and shared.item not in waiting
             and len(own & (theirs := self._store.terms_of(CARRIED, shared.item)))
             >= MOSTLY_CARRIED * min(len(own), len(theirs))
         ]
 
 
-def _moment(published: str | None) -> str:
+def moment(published: str) -> str:
     """A date that sorts among others: in Coordinated Universal Time where it has a time zone, else as it is."""
     try:
-        moment = datetime.fromisoformat(published or "")
+        found = datetime.fromisoformat(published)
     except ValueError:
-        return published or ""
-    return moment.astimezone(UTC).isoformat() if moment.tzinfo else published or ""
+        return published
+    return found.astimezone(UTC).isoformat() if found.tzinfo else published

@@ -8,43 +8,32 @@ in the shape of `firsthand.domain.interchange`.
 from __future__ import annotations
 
 import json
-import os
-import resource
-import signal
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
+from firsthand.clients.frames import answer_frames, limit_memory
 from firsthand.domain import Problem, Reading
 from firsthand.domain.interchange import capture_from_dict, reading_as_dict, reading_from_dict
 from firsthand.operations.from_stage import FromStage
 from firsthand.operations.in_words import in_words
 from firsthand.operations.pipeline import Pipeline
 
-HEADER = 8
-
 
 def main() -> None:
     """Read frames from standard input until it ends."""
     memory, timeout = int(sys.argv[1]), float(sys.argv[2])
     engine, weights = sys.argv[3] or None, Path(sys.argv[4]) if sys.argv[4] else None
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-        os.environ[name] = "1"  # one worker, one core: the pool is what runs in parallel
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its workers itself
-    answers = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)  # whatever a library prints goes to standard error, not into a frame
+    limit_memory(memory)
 
-    pipeline = Pipeline.load(engine, weights)
+    def ready() -> Callable[[bytes], bytes]:
+        pipeline = Pipeline.load(engine, weights)
+        return lambda request: _answer(pipeline, request, memory)
+
     try:
-        _send(answers, b"")
-        while (request := _receive(sys.stdin.buffer)) is not None:
-            # Our parent kills us when time is up; should it have died first, the alarm does.
-            signal.setitimer(signal.ITIMER_REAL, timeout + 10)
-            _send(answers, _answer(pipeline, request, memory))
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        answer_frames(sys.stdin.buffer, ready, timeout)
     except BrokenPipeError:
         sys.exit(1)  # our parent is gone, and nobody is left to tell
 
@@ -88,19 +77,6 @@ def _too_much(memory: int) -> str:
 
 def _failure(reason: str) -> bytes:
     return json.dumps({"failure": reason}).encode()
-
-
-def _receive(stream: BinaryIO) -> bytes | None:
-    header = stream.read(HEADER)
-    if len(header) < HEADER:
-        return None
-    return stream.read(int.from_bytes(header, "big"))
-
-
-def _send(stream: Any, payload: bytes) -> None:
-    view = memoryview(len(payload).to_bytes(HEADER, "big") + payload)
-    while view:
-        view = view[stream.write(view) :]
 
 
 if __name__ == "__main__":

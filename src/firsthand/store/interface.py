@@ -235,9 +235,10 @@ class Store(Protocol):
         ...
 
     def keep_likenesses(self, compared: Collection[str], found: Sequence[Likened]) -> None:
-        """Put what was found in place of all that was known of the statements `compared` (by id).
+        """Keep what was found when the statements `compared` (by id) were compared with others.
 
-        Pairs of statements that are gone are passed over. Raises ValueError for a pair of one and the same.
+        It goes when a report of either is read again or unlinked. Pairs of statements that are gone are passed over.
+        Raises ValueError for a pair of one and the same.
         """
         ...
 

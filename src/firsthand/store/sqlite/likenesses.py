@@ -22,14 +22,6 @@ INSERT OR IGNORE INTO compared (statement)
 SELECT number FROM statements WHERE id IN (SELECT value FROM json_each(?))
 """
 
-_FORGET_ONE = """
-DELETE FROM likenesses WHERE one IN (SELECT number FROM statements WHERE id IN (SELECT value FROM json_each(?)))
-"""
-
-_FORGET_OTHER = """
-DELETE FROM likenesses WHERE other IN (SELECT number FROM statements WHERE id IN (SELECT value FROM json_each(?)))
-"""
-
 _FOUND = """
 WITH those AS (SELECT number FROM statements WHERE id IN (SELECT value FROM json_each(:of)))
 SELECT a.id, b.id, same, rival, stance FROM (
@@ -49,16 +41,14 @@ class Likenesses(Links):
     """Pairs of statements with how like they are, kept."""
 
     def keep_likenesses(self, compared: Collection[str], found: Sequence[Likened]) -> None:
-        """Put what was found in place of all that was known of the statements `compared` (by id).
+        """Keep what was found when the statements `compared` (by id) were compared with others.
 
-        Pairs of statements that are gone are passed over. Raises ValueError for a pair of one and the same.
+        It goes when a report of either is read again or unlinked. Pairs of statements that are gone are passed over.
+        Raises ValueError for a pair of one and the same.
         """
         with self.transaction():
-            those = as_json(sorted(compared))
-            for query in (_FORGET_ONE, _FORGET_OTHER):
-                self._db.run(query, (those,))
             self._db.run_many(_PUT, [_row(pair) for pair in found])
-            self._db.run(_COMPARED, (those,))
+            self._db.run(_COMPARED, (as_json(sorted(compared)),))
 
     def likenesses(self, statements: Collection[str], *, rivals: bool = False) -> tuple[Likened, ...]:
         """All pairs that one of these statements is of, each once; with `rivals` only those that may be rivals."""

@@ -29,12 +29,6 @@ _FORGET = (
     "UPDATE parties SET key = NULL, line = iif(anonymous, id, name || ' | ' || kind)",
 )
 
-_FORGET_COMPARED = """
-DELETE FROM compared WHERE statement IN (
-    SELECT number FROM statements WHERE report IN (
-        SELECT number FROM reports WHERE id IN (SELECT value FROM json_each(?))))
-"""
-
 _PUT_REUSE = """
 INSERT INTO reuses (derived, source, kind, of_derived, of_source, direction, passages, why, made_by)
 VALUES (:derived, :source, :kind, :of_derived, :of_source, :direction, :passages, :why, :made_by)
@@ -104,7 +98,8 @@ class Links(Terms):
             forget = "DELETE FROM linked WHERE report IN (SELECT number FROM reports WHERE id = ?)"
             with self.transaction():
                 self._db.run_many(forget, [(report,) for report in reports])
-                self._db.run(_FORGET_COMPARED, (as_json(sorted(reports)),))
+                for report in reports:
+                    self._forget_likenesses(self._db.number("SELECT number FROM reports WHERE id = ?", (report,)))
             return
         with self.transaction():
             for statement in _FORGET:

@@ -77,4 +77,8 @@ COUNT_PROBLEMS = """
 UPDATE reports SET problem_count = (SELECT count(*) FROM problems WHERE capture = :capture) WHERE number = :capture
 """
 
-FORGET_COMPARED = "DELETE FROM compared WHERE statement IN (SELECT number FROM statements WHERE report = ?)"
+FORGET_LIKENESSES = (
+    "DELETE FROM compared WHERE statement IN (SELECT number FROM statements WHERE report = ?)",
+    "DELETE FROM likenesses WHERE one IN (SELECT number FROM statements WHERE report = ?)",
+    "DELETE FROM likenesses WHERE other IN (SELECT number FROM statements WHERE report = ?)",
+)

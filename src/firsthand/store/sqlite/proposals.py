@@ -136,7 +136,12 @@ class Proposals(Captures):
     def _changed(self, number: int) -> None:
         """Its links were made from what it was before."""
         self._db.run("DELETE FROM linked WHERE report = ?", (number,))
-        self._db.run(sql.FORGET_COMPARED, (number,))
+        self._forget_likenesses(number)
+
+    def _forget_likenesses(self, report: int | None) -> None:
+        """How like the report's statements are to others is to be found anew."""
+        for query in sql.FORGET_LIKENESSES:
+            self._db.run(query, (report,))
 
     def _remove_report(self, number: int) -> None:
         drop_terms(self._db, number)

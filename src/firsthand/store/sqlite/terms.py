@@ -13,6 +13,12 @@ from .connection import Value
 from .finding_parties import FindingParties
 from .postings import LARGEST, drop_terms, packed, salt, unpacked
 
+_MANY = 100_000
+"""How many items a record counts as having where a term is weighed by how few have it.
+
+It is the same however many there are, so that what is found first does not depend on what is indexed meanwhile.
+"""
+
 _POSTINGS = "SELECT item FROM postings WHERE term = ? LIMIT ?"
 
 _ITEMS = "SELECT number, item FROM indexed WHERE number IN (SELECT value FROM json_each(?))"
@@ -60,10 +66,9 @@ class Terms(FindingParties):
         db = self._db
         counts, weights = Counter[Value](), defaultdict[Value, float](float)
         with db.snapshot():
-            items = db.number("SELECT max(number) FROM indexed") or 0
             for found in self._holders(kind, terms, common + 1):
                 if 0 < len(found) <= common:
-                    weight = log(1 + items / len(found))
+                    weight = log(1 + _MANY / len(found))
                     counts.update(found)
                     for place in found:
                         weights[place] += weight

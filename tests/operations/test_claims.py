@@ -15,6 +15,7 @@ from firsthand.domain import (
     Stance,
 )
 from firsthand.errors import NotFoundError
+from firsthand.operations.claim_sides import first_of, sides_of
 from firsthand.operations.claims import claims_of, view_claim
 from firsthand.operations.open_record import Store
 from firsthand.testing import a_reading
@@ -46,6 +47,14 @@ def test_a_claims_statements_stand_by_origin_the_most_repeated_first_and_in_orde
 
     groups = [(g.origin and g.origin.label, [s.said.statement.id for s in g.statements]) for g in view.groups]
     assert groups == [("the keeper", [three, one]), ("a witness", [two]), ("the yard", [four]), (None, [five])]
+    sides = [(side.name, side.statements, side.origins) for side in sides_of(view.groups)]
+    assert sides == [
+        ("Who says so", 3, 2),
+        ("Who denies it, or says otherwise", 1, 1),
+        ("Of no origin that was weighed", 1, 0),
+    ]
+    shown = first_of(sides_of(view.groups), 2)
+    assert [(side.name, side.statements, len(side.groups[0].statements)) for side in shown] == [("Who says so", 3, 2)]
     assert [rival.text for rival in view.rivals] == ["the lock was shut"]
     assert len(view.reports) == 5
     row = view.as_dict()

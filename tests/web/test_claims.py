@@ -72,7 +72,7 @@ def test_what_can_not_be_asked_is_refused(get, query: str) -> None:
 def test_statements_stand_under_the_origin_that_they_go_back_to(get, claims) -> None:
     page = _page(get(f"/claims/{claims[0]}"))
     groups = page.xpath("//section[starts-with(@class, 'origin')]")
-    told = [(_words(group.xpath("h3")[0]), len(group.xpath(".//blockquote"))) for group in groups]
+    told = [(_words(group.xpath("h4")[0]), len(group.xpath(".//blockquote"))) for group in groups]
     assert told == [("a lock keeper", 3), ("<i>nobody</i> knows whom", 1), ("the river board", 1)]
     assert "anonymous" in _words(groups[0].xpath("p[@class='tags']")[0])
     assert "a lock keeper is named in 3" in _words(groups[0])

@@ -15,6 +15,7 @@ from .tables import counted, table
 from .terminal import shown, text
 
 if TYPE_CHECKING:
+    from firsthand.operations.claim_sides import Side
     from firsthand.operations.claims import ClaimView, OriginGroup, Stood
     from firsthand.operations.links import Links
 
@@ -72,7 +73,9 @@ _TAKES = {Stance.SUPPORTS: "for", Stance.DENIES: "against", Stance.QUALIFIES: "n
 
 
 def print_claim(console: Console, view: ClaimView) -> None:
-    """One claim: what it comes down to and why, then its statements by origin, each with its chain."""
+    """One claim: what it comes down to and why, then its statements by side and origin, each with its chain."""
+    from firsthand.operations.claim_sides import sides_of
+
     print_entry(console, text(view.claim.title, "bold"))
     print_entry(console, _comes_down_to(view.summary))
     if view.lineage and not view.summary.supports:
@@ -83,8 +86,8 @@ def print_claim(console: Console, view: ClaimView) -> None:
         _print_figures(console, "Independent reporters", view.lineage.reporters)
     else:
         console.print(text("Not weighed yet: `firsthand link` weighs it.", "yellow"))
-    for group in view.groups:
-        _print_group(console, group)
+    for side in sides_of(view.groups):
+        _print_side(console, side)
     for rival in view.rivals:
         line = text("Rival claim:", "yellow").append(f" {shown(rival.title)}", style="default")
         print_entry(console, line, text(rival.id, "dim").append(f"  {headline(rival)}"))
@@ -110,6 +113,16 @@ def _reason(what: str, words: str) -> Text:
     return Text(f"{what}: " if what else "", style="dim").append(shown(words), style="" if what else "dim")
 
 
+def _print_side(console: Console, side: Side) -> None:
+    """One side with how many origins it has: many statements of one are one voice, on either side."""
+    origins = f" of {counted(side.origins, 'origin')}" if side.origins else ""
+    style = f"bold {STANCES[side.stance]}" if side.stance else "bold"
+    told = text(f"\n{side.name}: ", style).append(f"{counted(side.statements, 'statement')}{origins}", style="not bold")
+    console.print(told)
+    for group in side.groups:
+        _print_group(console, group)
+
+
 def _print_group(console: Console, group: OriginGroup) -> None:
     if group.origin:
         anonymous = ", anonymous" if group.origin.anonymous else ""
@@ -117,9 +130,7 @@ def _print_group(console: Console, group: OriginGroup) -> None:
         title.append(
             f" ({group.origin.kind.value}{anonymous}; {counted(group.reports, 'report')})", style="dim not bold"
         )
-    else:
-        title = text("Of no origin that was weighed", "bold")
-    console.print(title)
+        console.print(title)
     for reason in group.origin.why if group.origin else ():
         print_entry(console, _reason("", reason), indent=2)
     for one in group.statements:

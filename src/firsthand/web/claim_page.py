@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from firsthand.domain import Edge, SourcedStatement, Stance, words_of
-from firsthand.operations.claims import ClaimView, OriginGroup
+from firsthand.operations.claim_sides import Side, first_of, sides_of
+from firsthand.operations.claims import ClaimView
 
 from .lineage_drawing import Drawing, drawing
 from .lineage_nodes import Telling, against_time
@@ -38,7 +39,7 @@ class EdgeRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """`groups` and `rows` are at most as many as a page lists; what is left out is counted.
+    """`sides` and `rows` are at most as many as a page lists; what is left out is counted.
 
     `reports` are those that support the claim, as the origins do that are counted; `anonymous` are the parties of
     that id who have no name.
@@ -46,7 +47,7 @@ class ClaimPage:
 
     view: ClaimView
     reports: int
-    groups: tuple[OriginGroup, ...]
+    sides: tuple[Side, ...]
     rows: tuple[EdgeRow, ...]
     drawing: Drawing | None
     missing_statements: int
@@ -59,12 +60,12 @@ def claim_page(view: ClaimView, text_of: TextOf) -> ClaimPage:
     tellings = tellings_of(view)
     by_id = {telling.id: telling for telling in tellings}
     surest = sorted(edges, key=lambda edge: (-edge.probability, edge.source, edge.target, edge.kind.value))
-    groups = _first(view.groups)
-    listed = sum(len(group.statements) for group in groups)
+    sides = first_of(sides_of(view.groups), MOST_STATEMENTS)
+    listed = sum(len(group.statements) for side in sides for group in side.groups)
     return ClaimPage(
         view=view,
         reports=supporting_reports(view),
-        groups=groups,
+        sides=sides,
         rows=tuple(_row(edge, by_id, text_of) for edge in surest[:MOST_EDGES]),
         drawing=drawing(view.lineage, tellings) if view.lineage and tellings else None,
         missing_statements=len(view.claim.statements) - listed,
@@ -109,17 +110,6 @@ def _as_said(said: SourcedStatement) -> str:
     """Its content with its cue and marks, as plain words."""
     cue = f"{said.statement.cue_words}: " if said.statement.cue_words else ""
     return f"{cue}{said.statement.content_text}{''.join(f' [{mark}]' for mark in said.marks)}"
-
-
-def _first(groups: tuple[OriginGroup, ...]) -> tuple[OriginGroup, ...]:
-    """The groups with the first so many of their statements."""
-    room, kept = MOST_STATEMENTS, []
-    for group in groups:
-        if room <= 0:
-            break
-        kept.append(replace(group, statements=group.statements[:room]))
-        room -= len(group.statements)
-    return tuple(kept)
 
 
 def _row(edge: Edge, by_id: dict[str, Telling], text_of: TextOf) -> EdgeRow:

@@ -117,7 +117,8 @@ def _print_side(console: Console, side: Side) -> None:
     """One side with how many origins it has: many statements of one are one voice, on either side."""
     origins = f" of {counted(side.origins, 'origin')}" if side.origins else ""
     style = f"bold {STANCES[side.stance]}" if side.stance else "bold"
-    told = text(f"\n{side.name}: ", style).append(f"{counted(side.statements, 'statement')}{origins}", style="not bold")
+    told = text(f"{side.name}:", style).append(f" {counted(side.statements, 'statement')}{origins}", style="not bold")
+    console.print()
     console.print(told)
     for group in side.groups:
         _print_group(console, group)

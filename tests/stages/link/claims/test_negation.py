@@ -29,6 +29,8 @@ def test_contents_that_negate(content):
         "Our own people fired from there. I did not tell everything.",
         "that the chain “was sound on the day” and that no member of staff had “raised any concern whatever”",
         "that it was warned",
+        "that the van had stopped and the guards fired without warning",
+        "They opened fire with no warning",
     ],
 )
 def test_contents_that_affirm_in_their_first_clause(content):

@@ -17,6 +17,29 @@ def test_a_plain_sentence_words_the_claim_before_a_quotation_or_a_fragment(said,
     assert clearest([other, plain], stances) == "The ramp chain was broken"
 
 
+def test_what_is_denied_words_no_claim_where_somebody_says_the_same_in_so_many_words(said):
+    plain, denial = (
+        said("there was no child"),
+        said("that any child was killed at the bridge", by="Herald", denied=True),
+    )
+    stances = {one.statement: Stance.SUPPORTS for one in (plain, denial)}
+    assert clearest([denial, plain], stances) == "There was no child"
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ("“I shut the ramp chain myself,”", "“I shut the ramp chain myself”"),
+        ("that the ramp chain was broken, while", "The ramp chain was broken"),
+        ("the ramp chain was broken …  and", "The ramp chain was broken …"),
+        ("what it was, and what for, he had no idea", "What it was, and what for, he had no idea"),
+    ],
+)
+def test_a_title_ends_without_what_joined_it_to_the_words_behind(said, content, title):
+    one = said(content)
+    assert clearest([one], {one.statement: Stance.SUPPORTS}) == title
+
+
 def test_a_plain_sentence_goes_before_one_that_shouts(said):
     plain, loud = said("that the ramp chain was broken"), said("The ramp of the DOOMED ferry was tied with ROPE")
     stances = {one.statement: Stance.SUPPORTS for one in (plain, loud)}

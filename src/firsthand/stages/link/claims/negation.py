@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _NEGATORS = re.compile(
-    r"(?<!\band )(?<!\bbut )(?<!\bor )"
-    r"\b(?:not|no|none|never|nobody|nothing|nowhere|neither|nor|without|cannot|\w+n[’']t)\b"
+    r"(?<!\band )(?<!\bbut )(?<!\bor )(?<!\bwith )"
+    r"\b(?:not|no|none|never|nobody|nothing|nowhere|neither|nor|cannot|\w+n[’']t)\b"
     r"(?! (?:only|just|least|fewer|less|more|later|doubt|matter|one)\b)",
     re.IGNORECASE,
 )
@@ -16,6 +16,8 @@ _CONDITION = re.compile(r"\W*(?:if|when|unless|once|after|before|as)\b", re.IGNO
 
 def is_negative(text: str) -> bool:
     """True where the first main clause of `text` is negated; what follows it ("seven, not nine") doesn't count.
+
+    What was done without something ("fired without warning", "with no warning") was done.
 
     >>> is_negative("there were no overdue inspections"), is_negative("seven, not nine")
     (True, False)

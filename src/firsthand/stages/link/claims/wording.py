@@ -27,16 +27,22 @@ _SENTENCE_END = re.compile(r"[.!?][”’\"]?\s+\S")
 _ASKS = re.compile(r"\?[”’\"]?\s*$")
 _LONG = 18
 """Words from which on more of them make a title worse."""
+_TRAILING = re.compile(r"(?:[\s,;:–—]|(?<=[\s,;])(?:and|but|while|as|or|because)\b)+([”’\"']?)$")
+"""What joined a content to the words behind it: "I knew of it,” he said; the girl died, while …"""
+_END = 40
+"""The last characters of a content in which that is looked for."""
 _LEADING = re.compile(r"^(?:and\s+)?(?:that|whether|to)\s+|^and\s+", re.IGNORECASE)
 
 
 def clearest(group: Sequence[Asserted], stances: Mapping[str, Stance]) -> str:
     """The content of the statement that says most in plain words: one short sentence, few pronouns, not quoted.
 
-    It is one that supports the claim if any does; of two alike the shorter one.
+    It is one that supports the claim if any does, and says so in its own words rather than by denying others: what is
+    denied ("any child was hurt") reads as its contrary without its cue. Of two alike it is the shorter one.
     """
     telling = [one for one in group if not is_fragment(one)] or list(group)
     supporting = [one for one in telling if stances[one.statement] is Stance.SUPPORTS] or telling
+    supporting = [one for one in supporting if not one.denied] or supporting
     best = max(supporting, key=lambda one: (_clearness(one), -len(one.text), one.statement))
     return _as_sentence(best.text)
 
@@ -63,4 +69,5 @@ def _clearness(one: Asserted) -> float:
 
 def _as_sentence(text: str) -> str:
     words = _LEADING.sub("", text.strip())
+    words = words[:-_END] + _TRAILING.sub(r"\1", words[-_END:])
     return words[:1].upper() + words[1:]

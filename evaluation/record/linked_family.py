@@ -58,7 +58,7 @@ class LinkedFamily:
 
     def _derived(self) -> Iterator[tuple[str, str]]:
         yield from ((c.report, c.target) for c in self.citations if c.probability >= LEAST_PROBABLE)
-        yield from ((reuse.derived, reuse.source) for reuse in self.reuses)
+        yield from ((reuse.derived, reuse.source) for reuse in self.reuses if reuse.direction > LEAST_PROBABLE)
         for lineage in self.lineages.values():
             for edge in lineage.edges:
                 if edge.probability >= LEAST_PROBABLE and edge.kind not in NOT_FROM_THE_REPORT:

@@ -23,6 +23,7 @@ from firsthand.operations.keep import keep
 from firsthand.operations.link import link
 from firsthand.operations.linkers import Linkers
 from firsthand.operations.open_record import open_record
+from firsthand.operations.taken_from import taken_from
 from firsthand.operations.weigh_claims import weigh_stale
 from firsthand.store.interface import Store
 
@@ -54,7 +55,7 @@ def link_family(family: GoldFamily, given: Given = Given.PAGES) -> LinkedFamily:
             raise ValueError("; ".join(f"{problem.stage}: {problem.reason}" for problem in problems))
         claims = _claims(store)
         lineages = {claim.id: lineage for claim in claims if (lineage := store.lineage(claim.id))}
-        return LinkedFamily(family, gold, readings, claims, lineages, store.citations(), store.reuses())
+        return LinkedFamily(family, gold, readings, claims, lineages, store.citations(), taken_from(store.reuses()))
 
 
 def _claims(store: Store) -> list[Claim]:

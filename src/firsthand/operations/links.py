@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from firsthand.domain import Citation, External, ReportSummary, Reuse
 from firsthand.operations.identify import identify
+from firsthand.operations.taken_from import taken_from
 from firsthand.store.interface import Store
 
 
@@ -36,7 +37,7 @@ def links_of(store: Store, prefix: str | None = None) -> Links:
     Of a report they are those in which it has a part, whichever it is. Raises NotFoundError for an unknown id.
     """
     wanted = [identify(store, prefix, "report")] if prefix else None
-    reuses = store.reuses(wanted)
+    reuses = taken_from(store.reuses(wanted))
     citations = store.citations(wanted)
     if wanted:
         citing = store.citations_of(wanted)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.domain import Citation, External, Reuse
+from firsthand.operations.taken_from import taken_from
 from firsthand.store.interface import Store
 
 
@@ -22,7 +23,7 @@ class Ties:
     def of(cls, store: Store, reports: Collection[str]) -> Ties:
         """Everything that these reports share and cite, and what those that they cite go back to in their turn."""
         reuses, citations = defaultdict[str, list[Reuse]](list), defaultdict[str, list[Citation]](list)
-        for reuse in store.reuses(reports):
+        for reuse in taken_from(store.reuses(reports)):
             reuses[reuse.derived].append(reuse)
         found = store.citations(reports)
         between = {citation.target for citation in found} - set(reports)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from firsthand.domain import ClaimSummary, Report, ReportSummary, Reuse, Span
 from firsthand.operations.claims import claims_of
 from firsthand.operations.open_record import Store
+from firsthand.operations.taken_from import taken_from
 
 MOST = 50
 """How many reports with the same words are listed; the others are counted."""
@@ -45,7 +46,7 @@ class Around:
 
 def around(store: Store, report: Report, statements: Iterable[str]) -> Around:
     """What the record knows around the report and these of its statements."""
-    reuses = store.reuses([report.id])
+    reuses = taken_from(store.reuses([report.id]))
     others = {_other(reuse, report.id) for reuse in reuses}
     lines = {line.id: line for line in store.report_lines(others)}
     sharing = [_sharing(reuse, report.id, lines) for reuse in reuses if _other(reuse, report.id) in lines]

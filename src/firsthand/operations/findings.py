@@ -114,7 +114,7 @@ class Finding:
             found.citing = self.citing(reading)
 
         def liken() -> None:
-            found.likened = likenesses_of(self._store, self._assertions, found.statements)
+            found.likened = likenesses_of(self._store, self._assertions, found.statements, waiting)
 
         for do in (compare, cite, liken):
             try_to(do)

@@ -48,7 +48,7 @@ def _of_party(scene: Scene, statement: Statement, last: Hand, cue: Token | None,
         return Basis.UNKNOWN
     kind = PartyKind.ORGANISATION if is_called_a_body(party) else known_as(scene, party).kind
     speaks_for = speaks_for_a_body(scene, party)
-    official = speaks_for or belongs_to_a_body(party)
+    official = speaks_for or belongs_to_a_body(scene, party)
     if is_second_hand(scene, statement, party, cue, official=official):
         return Basis.HEARSAY
     if kind is PartyKind.OUTLET and tells_what_was_said(scene, within):
@@ -99,6 +99,7 @@ def _says_nothing(scene: Scene, statement: Statement) -> bool:
 
 
 def _is_own_opinion(party: Draft, cue: Token | None) -> bool:
-    """True where a person who is no spokesman believes or suspects."""
+    """True where a person who is no spokesman believes or suspects, or where doctors do."""
     person = party.kind is PartyKind.PERSON and not party.nouns & people.SPOKESPEOPLE
-    return person and cue is not None and cue.lemma in sureness.OPINING
+    carers = party.kind is PartyKind.GROUP and bool(party.nouns & people.CARERS)
+    return (person or carers) and cue is not None and cue.lemma in sureness.OPINING

@@ -73,8 +73,8 @@ def _in_first_person(scene: Scene, statement: Statement) -> Basis | None:
     verbs = [scene.annotation.head(t) for t in acted]
     main = [verb for verb in verbs if verb.dep not in ("relcl", "acl", "advcl")]
     if not main:
-        told = any(scene.annotation.head(t).lemma in sureness.TOLD and t.dep in ("dobj", "dative") for t in own)
-        return Basis.TOOK_PART if told or is_timeless(scene, statement) else Basis.EYEWITNESS
+        done_to = any(t.dep in ("dobj", "dative") and t.text.lower() in ("me", "us") for t in own)
+        return Basis.TOOK_PART if done_to or is_timeless(scene, statement) else Basis.EYEWITNESS
     end = scene.annotation.sentence_of(tokens[0]).last
     did = [verb for verb in main if verb.index < end or _is_an_act(scene, verb)]
     if not did:

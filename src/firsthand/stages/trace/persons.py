@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.domain import Basis, PartyKind, Statement, StatementKind, Token
+from firsthand.domain import Basis, Channel, PartyKind, Statement, StatementKind, Token
 
 from .clauses import behind, is_passive, subject
 from .conjecture import could_be_seen, is_guessed, is_of_all, is_timeless
@@ -14,15 +14,17 @@ from .own_part import own_part
 from .parties import Draft
 from .presence import tells_of_the_past, was_there
 from .scene import Scene
-from .standing import is_near, judges, nouns_of
-from .words import bodies, people, sureness
+from .standing import is_near, judges, nouns_of, studies_it
+from .words import bodies, people, posts, sureness
+
+_OWNERS = frozenset(("his", "her", "their", "our", "my"))
 
 
 def basis_of_person(scene: Scene, statement: Statement, party: Draft, cue: Token | None) -> Basis:
     """By what they want, think, did or saw, and else by what they are."""
     nouns = nouns_of(scene, statement, party)
     if cue is not None and (cue.lemma in sureness.INTENDING or _wants_it_done(scene, cue)):
-        return Basis.OFFICIAL_POSITION if nouns & people.POLITICIANS else Basis.TOOK_PART
+        return Basis.OFFICIAL_POSITION if nouns & posts.POLITICIANS else Basis.TOOK_PART
     if nouns & bodies.UNNAMED_VOICES or is_near(scene, party):
         return Basis.UNKNOWN
     if cue is not None and (_sees(scene, cue) or _is_from_the_spot(scene, cue)):
@@ -41,7 +43,7 @@ def _by_what_they_are(
     scene: Scene, statement: Statement, party: Draft, nouns: frozenset[str], cue: Token | None
 ) -> Basis:
     """By the source's nouns, where the content doesn't show how they know."""
-    if nouns & people.KEEPERS:
+    if nouns & posts.KEEPERS:
         return Basis.TOOK_PART
     ours = nouns & bodies.REPORTERS and "our" in party.modifiers
     there = was_there(scene, statement) and not is_timeless(scene, statement)
@@ -51,14 +53,14 @@ def _by_what_they_are(
         return Basis.OFFICIAL_POSITION
     if nouns & people.PARTICIPANTS:
         return Basis.EYEWITNESS if nouns & people.CAUGHT_UP and _is_of_others(scene, statement) else Basis.TOOK_PART
-    if judges(nouns) or (cue is not None and _weighs(scene, cue)):
+    if judges(nouns) or studies_it(scene, party) or (cue is not None and _weighs(scene, cue)):
         return Basis.INFERENCE
     return Basis.UNKNOWN
 
 
 def _of_old(scene: Scene, statement: Statement, party: Draft) -> Basis:
     """How "a former governor of the prison" knows: what was, from the work there; what is, by judging."""
-    phrases = (phrase for phrase in party.phrases for _ in behind(scene.annotation, phrase.head, people.BELONGING))
+    phrases = (phrase for phrase in party.phrases for _ in behind(scene.annotation, phrase.head, posts.BELONGING))
     if not party.modifiers & people.FORMERLY or next(phrases, None) is None:
         return Basis.UNKNOWN
     return Basis.TOOK_PART if tells_of_the_past(scene, statement) else Basis.INFERENCE
@@ -68,7 +70,7 @@ def is_a_jibe(scene: Scene, statement: Statement, party: Draft) -> bool:
     """True for what a politician without an office says of others, of no day: “Brothers do not shoot brothers”."""
     if statement.kind is not StatementKind.DIRECT or party.kind is not PartyKind.PERSON:
         return False
-    if not party.nouns & people.POLITICIANS or party.nouns & people.OFFICES:
+    if not party.nouns & posts.POLITICIANS or party.nouns & people.OFFICES:
         return False
     own = any(t.text.lower() in FIRST_PERSON for t in scene.content_tokens(statement.content))
     return not own and is_timeless(scene, statement)
@@ -79,13 +81,27 @@ def basis_by_trade(scene: Scene, statement: Statement, hands: Sequence[Hand]) ->
     party = hands[-1].party if hands else None
     if party is None or party.kind not in (PartyKind.PERSON, PartyKind.GROUP):
         return Basis.UNKNOWN
+    if hands[-1].channel is Channel.PHONE_CALL:
+        return Basis.UNKNOWN
     if (old := _of_old(scene, statement, party)) is not Basis.UNKNOWN:
         return old
     nouns = nouns_of(scene, statement, party)
+    if is_near(scene, party) or nouns & bodies.UNNAMED_VOICES:
+        return Basis.UNKNOWN
     if nouns & people.PRACTITIONERS:
         return Basis.INFERENCE
-    ordinary = nouns & (people.ORDINARY | people.CREW_HEADS)
+    doer = main_clause(scene, statement).doer
+    if doer is not None and doer.text.lower() == "you":
+        return Basis.UNKNOWN  # "you went home" reproaches somebody
+    ordinary = nouns & (people.ORDINARY | posts.CREW_HEADS) or _is_passing_by(scene, party, nouns)
     return Basis.EYEWITNESS if ordinary and tells_of_the_past(scene, statement) else Basis.UNKNOWN
+
+
+def _is_passing_by(scene: Scene, party: Draft, nouns: frozenset[str]) -> bool:
+    """True for "a man on the quay" and "people in the queue", who are told apart by where they were."""
+    if party.named or not nouns & (people.GENERIC_PERSONS | {"people"}):
+        return False
+    return any(True for p in party.phrases for _ in behind(scene.annotation, p.head, people.PLACED))
 
 
 def _wants_it_done(scene: Scene, cue: Token) -> bool:
@@ -114,6 +130,10 @@ def _is_of_others(scene: Scene, statement: Statement) -> bool:
     clause = main_clause(scene, statement)
     if clause.verb is None or clause.verb.lemma == "be":
         return False
+    if clause.doer is not None and clause.doer.lemma in posts.UNITS:
+        owners = (t for t in scene.annotation.children(clause.doer) if t.dep == "poss")
+        if any(t.text.lower() in _OWNERS for t in owners):
+            return False  # "his unit had been ordered to fire"
     return clause.doer is not None or subject(scene.annotation, clause.verb) is not None
 
 

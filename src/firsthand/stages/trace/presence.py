@@ -9,7 +9,7 @@ from firsthand.domain import Statement, Token
 from .clauses import is_negated, is_passive, objects
 from .documents import main_verb
 from .scene import Scene
-from .words import people
+from .words import people, posts
 from .words.hands import SAYING, TELLING
 
 
@@ -27,9 +27,9 @@ def _was_part_of_it(scene: Scene, verb: Token) -> bool:
     """True for "who survived", "who lay under a lorry", "who keeps the inn opposite"; no saying, nothing negated."""
     if verb.lemma in people.CAME_THROUGH:
         return True
-    if verb.lemma in people.DWELLING and _is_next_to(scene, verb):
+    if verb.lemma in posts.DWELLING and _is_next_to(scene, verb):
         return True
-    past = verb.tag == "VBD" or any(t.dep == "aux" and t.text.lower() == "had" for t in scene.annotation.children(verb))
+    past = verb.tag == "VBD" or any(t.dep == "aux" and t.tag == "VBD" for t in scene.annotation.children(verb))
     if not past or is_negated(scene.annotation, verb) or is_passive(scene.annotation, verb):
         return False
     if any(t.text.lower() in ("us", "me") for t in _around(scene, verb)):
@@ -63,5 +63,6 @@ def tells_of_the_past(scene: Scene, statement: Statement) -> bool:
     if verb is None:
         return False
     helpers = [t for t in scene.annotation.children(verb) if t.dep in ("aux", "auxpass")]
+    seen = verb.tag == "VBG" and not helpers  # "reported a lorry driving on the wrong side"
     used_to = verb.tag == "VBN" and not helpers  # "the key used to hang there", to the tagger
-    return verb.tag == "VBD" or used_to or any(t.tag == "VBD" for t in helpers)
+    return verb.tag == "VBD" or seen or used_to or any(t.tag == "VBD" for t in helpers)

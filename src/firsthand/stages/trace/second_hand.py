@@ -12,7 +12,7 @@ from .main_clause import FIRST_PERSON, SPEAKERS_OWN, is_own_speech, is_speaker, 
 from .parties import Draft
 from .scene import Scene
 from .words import sureness
-from .words.hands import POSTING, SAYING, TELLING
+from .words.hands import POSTING, SAYING, TALKING, TELLING
 
 _BODIES = (PartyKind.ORGANISATION, PartyKind.SERVICE)
 _PEOPLE = (PartyKind.PERSON, PartyKind.GROUP)
@@ -122,12 +122,17 @@ def _others_told(scene: Scene, statement: Statement, verb: Token, doer: Token | 
     """True for "he had told her that …" and "her friend had written"; what passed between others is no hearsay."""
     if verb.lemma not in (SAYING | POSTING | sureness.MESSAGING) - sureness.COMMANDING or doer is None:
         return False
+    if verb.lemma in TALKING and not any(map(_is_clause, scene.annotation.children(verb))):
+        return False  # "the guests had argued"
     told = (*objects(scene.annotation, verb), *(noun for _, noun in behind(scene.annotation, verb, ("to",))))
     if any(t.text.lower() in FIRST_PERSON for t in told):
         return False
     if any(is_speaker(scene, statement, t, speaker) for t in told):
-        return statement.kind is StatementKind.INDIRECT and _says_that(scene, statement, verb)
+        says = _says_that(scene, statement, verb) or any(map(_is_clause, scene.annotation.children(verb)))
+        return statement.kind is StatementKind.INDIRECT and says
     if verb.lemma in TELLING and any(scene.party(t) is not None for t in told):
         return False
     said = scene.party(doer)
-    return said is not None and said is not speaker and said.kind in _PEOPLE
+    if said is None:
+        return doer.text.lower() in ("he", "she")
+    return said is not speaker and said.kind in _PEOPLE

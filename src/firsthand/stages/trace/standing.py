@@ -10,7 +10,7 @@ from .mentions import Form
 from .parties import Draft
 from .places import is_a_place
 from .scene import Scene
-from .words import bodies, people
+from .words import bodies, people, posts
 from .words.hands import TELLING
 
 BODIES = (PartyKind.ORGANISATION, PartyKind.SERVICE)
@@ -52,13 +52,19 @@ def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
         return True
     if party.modifiers & people.FORMERLY or is_near(scene, party):
         return False
-    if party.kind is PartyKind.PERSON and party.modifiers & people.IN_SERVICE:
+    if party.kind is PartyKind.PERSON and party.modifiers & posts.IN_SERVICE:
         return True
     if _is_on_duty(party) or _holds_an_office(party) or _is_a_firm(scene, party):
         return True
     if _speaks_for(scene, party) or _leads_it(scene, party) or _is_an_officer(scene, party):
         return True
+    if party.kind is not PartyKind.PERSON and party.nouns & bodies.COUNTRIES:
+        return True
+    if "hall" in party.nouns and party.modifiers & bodies.TOWNS:
+        return True
     voices = people.OFFICES | people.OFFICIAL_VOICES
+    if party.nouns & posts.SCHOLARS:
+        voices = voices - posts.LAWYERS
     if _is_called_by_office(scene, party) or speaks_in_public(scene, party):
         return True
     if not _leads_a_body(party):
@@ -68,20 +74,35 @@ def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
     return bool(party.nouns & (voices | people.TITLES_OF_OFFICE))
 
 
-def belongs_to_a_body(party: Draft) -> bool:
+def belongs_to_a_body(scene: Scene, party: Draft) -> bool:
     """True for "Ada Brenn of the river police" and "a doctor at the clinic", whose word is the body's by and large.
 
     Not for those who judge by their field, nor for those who are only its pupils, patients or customers.
     """
     if party.modifiers & people.FORMERLY or judges(frozenset(party.nouns)) or party.nouns & people.ORDINARY:
         return False
+    if studies_it(scene, party):
+        return False
     return (party.body or "") in bodies.ORGANISATIONS | bodies.SERVICES
+
+
+def studies_it(scene: Scene, party: Draft) -> bool:
+    """True for "Ada Brenn of the Centre for Naval Studies", who judges by what is studied there."""
+    for phrase in party.phrases:
+        for _, noun in behind(scene.annotation, phrase.head, ("of", "at", "from", "with")):
+            around = scene.annotation.tokens[max(phrase.last, noun.index - 4) : noun.index + 5]
+            names = [t for t in around if t.pos == "PROPN" or t.lemma in ("for", "of")]
+            if any(t.text.lower() in bodies.OF_STUDY for t in names if t.pos == "PROPN"):
+                return True
+    return False
 
 
 def is_near(scene: Scene, party: Draft) -> bool:
     """True for "an official familiar with the talks", who has no name and speaks for nobody."""
     if party.named:
         return False
+    if any(noun.lemma == "knowledge" for p in party.phrases for _, noun in behind(scene.annotation, p.head, ("with",))):
+        return True
     last = len(scene.annotation.tokens)
     after = (scene.annotation.tokens[p.head.index + 1] for p in party.phrases if p.head.index + 1 < last)
     return any(t.lemma in people.NEARNESS for t in after)
@@ -141,10 +162,10 @@ def _speaks_for(scene: Scene, party: Draft) -> bool:
 
 def _is_an_officer(scene: Scene, party: Draft) -> bool:
     """True for "an officer of the militia"."""
-    if not party.nouns & people.OFFICERS:
+    if not party.nouns & posts.OFFICERS:
         return False
     of = (noun for phrase in party.phrases for _, noun in behind(scene.annotation, phrase.head, ("of", "from", "with")))
-    return any(noun.lemma in people.ARMED for noun in of)
+    return any(noun.lemma in posts.ARMED for noun in of)
 
 
 def _is_called_by_office(scene: Scene, party: Draft) -> bool:
@@ -166,7 +187,7 @@ def _told_the_public(scene: Scene, verb: Token) -> bool:
     """True for "told a news conference" and "told parliament"."""
     if verb.lemma not in TELLING:
         return False
-    return any(noun.lemma in people.PUBLIC and noun.index > verb.index for noun in objects(scene.annotation, verb))
+    return any(noun.lemma in posts.PUBLIC and noun.index > verb.index for noun in objects(scene.annotation, verb))
 
 
 def _is_body(scene: Scene, noun: Token) -> bool:
@@ -195,7 +216,7 @@ def _is_led(scene: Scene, noun: Token) -> bool:
 
 def _leads_a_body(party: Draft) -> bool:
     """True for "opposition leader" and the leader of a party; not for who leads a crew."""
-    if party.nouns & people.CREW_HEADS:
+    if party.nouns & posts.CREW_HEADS:
         return False
     owned = "its" in party.modifiers if party.owner is None else not party.owner.nouns & people.CREWS
     return owned or bool((party.modifiers | party.nouns) & people.LED) or bool(party.body)

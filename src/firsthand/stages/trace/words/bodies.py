@@ -12,6 +12,14 @@ OUTLETS = words(
 )
 """What a text calls an outlet: "the paper", "the broadcaster"."""
 
+OF_STUDY = words("studies research strategic strategy university institute academy")
+"""Words in the name of a body at which somebody judges by their field."""
+
+COUNTRIES = words("country nation republic kingdom")
+
+TOWNS = words("city town county")
+"""Words before "hall" with which it is an office."""
+
 OF_THE_PRESS = words("news press media publishing newspaper radio television broadcasting wire")
 """Words before "agency" or "group" with which it is an outlet after all."""
 

@@ -78,6 +78,9 @@ SAYING = TELLING | words(
 )
 """Verbs of saying that a document's content can have as its own: whose letter it is that "had warned"."""
 
+TALKING = words("argue speak talk address give swear")
+"""Those of them that tell nothing unless a clause follows: "the guests had argued"."""
+
 SHOWING = words("show indicate demonstrate")
 """What things do as documents, and persons hardly."""
 

@@ -69,22 +69,6 @@ SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
 
 LEADERS = words("leader head chief")
 
-CREW_HEADS = words("captain skipper bosun foreman")
-"""Leaders who are in the thick of it: what they tell is what they saw and did."""
-
-KEEPERS = words("guard warder watchman jailer gaoler turnkey caretaker signalman conductor")
-"""Persons on whose watch it happened: they tell of their own work."""
-
-POLITICIANS = words(
-    "candidate whip politician opposition deputy senator lawmaker legislator mp congressman congresswoman"
-)
-"""Those whose calls are their party's and whose jibes are their own."""
-
-ARMED = words("militia army regiment brigade battalion division troop force rebel guerrilla squadron corps")
-"""Bodies whose officers and commanders speak for them."""
-
-OFFICERS = words("officer commander commandant captain lieutenant fighter")
-
 CREWS = words("crew team gang")
 
 LED = words("opposition party union group church rebel council community police army fire district town mission")
@@ -120,11 +104,8 @@ PRESENCE = words("board aboard scene there inside")
 CAME_THROUGH = words("survive escape flee witness injure wound rescue evacuate")
 """What those who were there did or went through: "a teacher, who survived"."""
 
-NEARNESS = words("familiar close privy near briefed")
+NEARNESS = words("familiar close privy near brief briefed")
 """Words behind the noun of those who know by others: "an official familiar with the talks"."""
-
-IN_SERVICE = words("state government federal municipal")
-"""Words before a person's noun by which a trade is an office: "the state pathologist"."""
 
 ON_DUTY = words("duty on-duty press")
 """Words before a person's noun by which the person speaks for a body: "a duty doctor", "a press officer"."""
@@ -160,19 +141,10 @@ LEADING = words("chair head lead direct command preside represent")
 CARERS = words("doctor medic physician surgeon")
 """Several of whom speak for their hospital: "doctors said he was out of danger"."""
 
-POLITICAL = words("opposition delegation jury coalition")
+POLITICAL = words("opposition delegation jury coalition rebel insurgent separatist militant militia guerrilla junta")
 
 NEXT_TO = words("opposite near above below across beside next behind by nearby")
 """Words behind "who lives" of those who see what happens there."""
-
-BELONGING = words("of at in for with")
-"""Words between a former office and where it was held."""
-
-PUBLIC = words("conference briefing parliament reporter journalist assembly council")
-"""Whom office-holders tell: "told a news conference"."""
-
-DWELLING = words("live keep run own work")
-"""What neighbours do next to it: "who keeps the inn opposite"."""
 
 PLACED = words("in on at near aboard inside outside under behind by there nearby opposite")
 """Words behind "who was" of those who were there."""
@@ -185,7 +157,8 @@ ORDINARY = words(
     ranger diver hunter baker butcher cook chef waiter waitress barber tailor weaver potter miller porter courier
     messenger postman conductor signalman caretaker janitor cleaner nanny midwife steward stewardess usher foreman
     attendant motorist commuter cyclist walker hiker climber camper employee shopper diner villager parishioner
-    watchman orderly apprentice trainee pensioner angler rower
+    watchman orderly apprentice trainee pensioner angler rower bartender barman barmaid receptionist doorman bouncer
+    gardener swimmer runner schoolboy schoolgirl trucker
     """
 )
 """People who are known for being where they tell of, and who tell what happened there."""

@@ -122,3 +122,9 @@ def test_who_calls_for_something_takes_part_in_it(traced):
 )
 def test_whom_a_pronoun_means_in_what_is_told(traced, source, content, basis):
     assert traced(f"{content} {source} said.", (source, "said", content)).chain.basis == basis
+
+
+def test_an_office_holder_who_was_there_and_acted_took_part(traced):
+    content = "“No door was locked. I was there, and I held the key,”"
+    found = traced(f"{content} said the governor.", ("the governor", "said", content))
+    assert found.chain.basis == "took part"

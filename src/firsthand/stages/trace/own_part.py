@@ -34,6 +34,8 @@ def own_part(scene: Scene, statement: Statement, party: Draft | None) -> Basis |
 def lived_through(scene: Scene, statement: Statement, party: Draft) -> Basis | None:
     """What an office-holder tells of what she saw, read or went through herself is no position of her office."""
     clause = main_clause(scene, statement)
+    if (there := _was_there_alone(scene, statement)) is not None:
+        return there
     if clause.verb is None or clause.doer is None:
         return None
     alone = clause.doer.text.lower() == "i" and is_own_speech(scene, statement, clause.doer)
@@ -45,6 +47,20 @@ def lived_through(scene: Scene, statement: Statement, party: Draft) -> Basis | N
     lived = any(verb.lemma in sureness.EXPERIENCING for verb in verbs)
     did = alone and _is_past(scene, clause.verb) and clause.verb.lemma not in sureness.ACTS_OF_OFFICE
     return Basis.TOOK_PART if lived or did else None
+
+
+def _was_there_alone(scene: Scene, statement: Statement) -> Basis | None:
+    """By “I was there, and I held one of the keys”, wherever it stands in the quotation."""
+    for token in scene.content_tokens(statement.content):
+        verb = scene.annotation.head(token)
+        if token.text.lower() != "i" or token.dep != "nsubj" or verb.lemma != "be" or not _is_past(scene, verb):
+            continue
+        if is_own_speech(scene, statement, token) and any(
+            t.text.lower() == "there" for t in scene.annotation.children(verb)
+        ):
+            acted = any(t.dep == "conj" and t.pos == "VERB" for t in scene.annotation.children(verb))
+            return Basis.TOOK_PART if acted else Basis.EYEWITNESS
+    return None
 
 
 def _is_cut_short(scene: Scene, verb: Token) -> bool:

@@ -74,3 +74,10 @@ def test_neither_is_what_the_same_office_adds_to_it() -> None:
     ]
     assert alarmed(first, relay, added[0])
     assert not alarmed(first, relay, *added)
+
+
+def test_a_later_word_that_puts_another_figure_in_its_place_corrects_whatever_stance_it_was_taken_for() -> None:
+    put_right = an_account("Log", "there were 41 crates and not 14, as we reported", hours=90)
+    assert alarmed(LOG, POST, put_right)
+    assert not alarmed(LOG, POST, an_account("Log", "there were 14 crates and no others, as we reported", hours=90))
+    assert not alarmed(LOG, POST, an_account("Mail", "there were 41 crates and not 14", hours=90))

@@ -10,6 +10,7 @@ from firsthand.domain import Account, Certainty, Citation, EdgeKind, Stance
 from .compatible import spoke_to
 from .described import Fit, fit
 from .names import same_name
+from .not_so import puts_another_in_place
 from .order import moment
 from .roots import Root, root_of
 from .same_office import THE_SAME, one_office
@@ -37,6 +38,7 @@ class Corrections:
                 speaks_of_it = [other for other in against if (other.report, account.report) in own]
                 found = [other for other in against if corrects(other, account, speaks_of_it=other in speaks_of_it)]
                 found += [other for other in accounts if (other.id, account.report) in again and other not in found]
+                found += [other for other in accounts if other not in found and _puts_right(other, account)]
                 if found:
                     self._of[account.id] = found
 
@@ -66,6 +68,12 @@ def corrects(other: Account, account: Account, *, speaks_of_it: bool = False) ->
     if other.stance is not Stance.DENIES:
         return False
     return _same_source(other, root_of(other), account, root_of(account), speaks_of_it=speaks_of_it)
+
+
+def _puts_right(other: Account, account: Account) -> bool:
+    """True for a later word of the same outlet that puts another figure or name in place of the account's."""
+    later = other.outlet == account.outlet is not None and moment(other)[0] > moment(account)[1]
+    return later and puts_another_in_place(other.text, account.text)
 
 
 def _same_source(other: Account, its: Root, account: Account, mine: Root, *, speaks_of_it: bool) -> bool:

@@ -81,3 +81,9 @@ def test_a_later_word_that_puts_another_figure_in_its_place_corrects_whatever_st
     assert alarmed(LOG, POST, put_right)
     assert not alarmed(LOG, POST, an_account("Log", "there were 14 crates and no others, as we reported", hours=90))
     assert not alarmed(LOG, POST, an_account("Mail", "there were 41 crates and not 14", hours=90))
+
+
+def test_a_paper_that_takes_back_another_matter_does_not_take_this_one_back() -> None:
+    other = an_account("Log ← this story", "the barge had no lamps", hours=90, stance=Stance.DENIES, report="log again")
+    taken_back = replace(a_citation(other, "log", statement=True), kind=EdgeKind.CORRECTS)
+    assert not alarmed(LOG, POST, other, citations=(taken_back,))

@@ -115,6 +115,13 @@ def test_an_unknown_source_counts_nothing_in_the_lowest() -> None:
     assert "not known" in lineage.independence.why_lowest[0]
 
 
+def test_what_a_paper_says_that_somebody_was_told_is_no_second_origin() -> None:
+    memo = "Courier ← a memo (document)"
+    shows = an_account(memo, "the owners had been warned that the chain would break")
+    warned = an_account(f"{memo} ← The Owners ← ?", "the chain would break")
+    assert figures(weighed(shows, warned)) == (1, 1)
+
+
 def test_a_paper_that_is_not_named_is_no_origin_of_its_own() -> None:
     courier = an_account("Courier ← a deckhand", ROPE)
     herald = an_account("Herald ← a local newspaper", "the ramp was tied, it reported", hours=8)

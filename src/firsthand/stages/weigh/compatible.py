@@ -152,7 +152,9 @@ def within_report(later: Account, root: Root, earlier: Account, other: Root) -> 
         words = f"{root.label} says only that it is so, in a report that tells what"
         yield Evidence(2.0 + bool(relayers(earlier)), words, EdgeKind.RELAYS)
         return
-    if root.key.startswith("unknown") and earlier.speaker.key in {h.key for h in later.hands[1:-1] if h.key}:
+    if root.standing is not Standing.KNOWN and _said_within(later, earlier):
+        yield Evidence(4.0, f"it is said within what {other.label} says", EdgeKind.SAME_OCCASION)
+    elif root.key.startswith("unknown") and earlier.speaker.key in {h.key for h in later.hands[1:-1] if h.key}:
         yield Evidence(4.0, f"{other.label} tells in the report what was said to them", EdgeKind.SAME_OCCASION)
     elif (
         len(later.hands) <= 2
@@ -171,6 +173,12 @@ def within_report(later: Account, root: Root, earlier: Account, other: Root) -> 
         yield Evidence(2.0, words, EdgeKind.RELAYS)
     elif is_spokesperson(later, root, earlier, other):
         yield Evidence(3.6, f"{root.label} speaks in the report as {other.label} does", EdgeKind.SAME_OCCASION)
+
+
+def _said_within(later: Account, earlier: Account) -> bool:
+    """True where all hands of the earlier account lead on to the later one: it is told by whoever speaks there."""
+    ours, theirs = ([(hand.key, hand.name) for hand in account.hands] for account in (later, earlier))
+    return len(theirs) > 1 and len(ours) > len(theirs) and ours[: len(theirs)] == theirs
 
 
 def _may_be_one_of(group: Root, one: Root) -> bool:

@@ -37,7 +37,7 @@ class Corrections:
             if account.stance is Stance.SUPPORTS:
                 speaks_of_it = [other for other in against if (other.report, account.report) in own]
                 found = [other for other in against if corrects(other, account, speaks_of_it=other in speaks_of_it)]
-                found += [other for other in accounts if (other.id, account.report) in again and other not in found]
+                found += [o for o in accounts if (o.id, account.report) in again and _same_side(o) and o not in found]
                 found += [other for other in accounts if other not in found and _puts_right(other, account)]
                 if found:
                     self._of[account.id] = found
@@ -49,6 +49,11 @@ class Corrections:
     def taken_back(self) -> Iterator[str]:
         """The ids of the accounts that were taken back."""
         return iter(self._of)
+
+
+def _same_side(again: Account) -> bool:
+    """True where what a correction tells again is what the claim says: what says otherwise corrects another matter."""
+    return again.stance is not Stance.DENIES
 
 
 def corrects(other: Account, account: Account, *, speaks_of_it: bool = False) -> bool:

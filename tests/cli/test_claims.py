@@ -119,7 +119,8 @@ def test_a_decision_parts_a_claim_outlives_linking_anew_and_can_be_taken_back(fi
 
     parted = decide("no")
     assert parted.returncode == 0, parted.stderr
-    assert "Noted as decided by Ada Veld" in parted.stdout
+    assert "Noted as decided by Ada Veld: same-claim: no." in parted.stdout
+    assert all(statement in parted.stdout for statement in pair), "what was decided on is told, so that a slip is seen"
     assert "→" in parted.stdout
     assert claim_of(pair[0])["id"] != claim_of(pair[1])["id"]
     assert firsthand("link", "--all", "--record", halvine).returncode == 0

@@ -112,7 +112,7 @@ def claim(id_: str, dot: bool, record: Path | None, as_json: bool) -> None:
         print_json(view.as_dict())
     else:
         if not view.claim.id.removeprefix("claim-").startswith(id_.removeprefix("claim-")):
-            complain(f"{shown(id_)} is in {view.claim.id} now, by a person's decision (`firsthand decisions`).")
+            complain(f"{shown(id_)} is in {view.claim.id} now: a report that came later, or a person, joined the two.")
         print_claim(output(), view)
 
 

@@ -57,6 +57,7 @@ def decide(
     takes it back.
     """
     from firsthand.operations.decide import decide as decided
+    from firsthand.operations.decisions import list_decisions
     from firsthand.operations.linkers import Linkers
 
     who = (by or getpass.getuser()).strip()
@@ -70,6 +71,7 @@ def decide(
             by=who,
             why=why,
         )
+        listed = next((one for one in list_decisions(store) if one.decision.id == effect.decision.id), None)
     for problem in effect.problems:
         print_problem(problem)
     if as_json:
@@ -82,7 +84,11 @@ def decide(
         ]
         print_json({"schema": SCHEMA, "decision": row, "changed": changed})
         return
-    click.echo(f"Noted as decided by {shown(who)}: {effect.decision.subject}: {judgement}.")
+    click.echo(f"Noted as decided by {shown(who)}: {question}: {judgement}.")
+    for thing in listed.things if listed else ():
+        print_entry(output(), text(thing.id, "dim").append(f"  {shown(thing.words)}", style="not dim"), indent=2)
+    if effect.changed:
+        click.echo("What changed:")
     for before, after in effect.changed:
         named = after or before
         assert named

@@ -19,13 +19,14 @@ def former_claim(store: Store, prefix: str) -> str | None:
 def statement_of(store: Store, claim: str) -> str | None:
     """The statement that stands for a claim of the record (by its whole id); None where none supports it.
 
-    It is that which the id is made of, so that the same id always means the same statement.
+    It is that which the id is made of, so that the same id always means the same statement, unless that one denies the
+    claim or leaves it open: whoever decides on a claim decides on what it says.
     """
-    members = store.members([claim]).get(claim, ())
-    if named := next((one for one in members if Claim.id_for(one) == claim), None):
-        return named
     found = store.claim(claim)
-    return next((one for one, stance in found.statements if stance is Stance.SUPPORTS), None) if found else None
+    saying = [one for one, stance in found.statements if stance is Stance.SUPPORTS] if found else []
+    members = store.members([claim]).get(claim, ())
+    named = next((one for one in members if Claim.id_for(one) == claim), None)
+    return named if named in saying or not saying else saying[0]
 
 
 def statement_of_former(store: Store, prefix: str) -> str | None:

@@ -97,7 +97,7 @@ def test_what_nothing_points_at_is_not_told_as_the_report_that_another_derives_f
     digest = an_account("Digest ← ?", "in the night the weir gave way", hours=9)
     lineage = weighed(courier, digest)
     assert [edge.probability < 0.5 for edge in lineage.edges] == [True]
-    [why] = lineage.origins[0].why
+    _, why = lineage.origins[0].why
     assert why.startswith("Digest tells what others told before it, and nothing shows from which of them")
 
 
@@ -135,6 +135,18 @@ def test_two_papers_of_one_sort_without_a_name_may_be_the_same() -> None:
     diary = an_account("Herald ← a diary (document)", "managers knew about the chain", hours=20)
     assert figures(weighed(courier, herald)) == (1, 2)
     assert figures(weighed(courier, diary))[0] == 2
+
+
+def test_every_origin_says_whether_it_counts_and_why() -> None:
+    named = an_account("Courier ← Wenna Tarrow", ROPE)
+    unknown = an_account("Herald ← ?", "a ramp was held by a rope, it is said", hours=20)
+    denies = an_account("Mail ← Edda Lammer", "there was no rope", hours=30, stance=Stance.DENIES)
+    lineage = weighed(named, unknown, denies)
+    told = {one.statements[0]: one.why[0] for one in lineage.origins}
+    assert told[named.id] == "counts in the lowest figure"
+    assert "count" not in told[denies.id], "a denial raises no figure"
+    alone = weighed(unknown).origins[0].why[0]
+    assert alone.endswith("where it comes from is not known")
 
 
 def test_what_is_told_of_one_statement_names_no_others() -> None:

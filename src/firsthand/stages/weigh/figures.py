@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from firsthand.domain import Independence, OriginKind
 
-from .counting import Count, Standing, count
+from .counting import KNOWN_ALONE, Count, Standing, count
 from .credit import relayers
 from .described import Fit, fit
 from .forest import Forest
@@ -38,6 +38,28 @@ def _sources(forest: Forest) -> list[Standing]:
         best = max(places, key=lambda i: (roots[i].standing is Lineage.KNOWN, forest.own[i]))
         standing.append(_standing(forest, places, roots[best].label, roots[best]))
     return standing
+
+
+def counted(forest: Forest) -> dict[int, str]:
+    """Whether each source counts in the figures and why, in words, by its number in `forest.sources`."""
+    standing = _sources(forest)
+    found = count(standing)
+    return {number: _told(one, found) for number, one in zip(dict.fromkeys(forest.sources), standing, strict=True)}
+
+
+def _told(one: Standing, found: Count) -> str:
+    if one in found.sure:
+        return "counts in the lowest figure" if one.known else "counts once: somebody must have told it first"
+    chance = in_percent(one.probability)
+    if one not in found.open:
+        return f"counts no further: that it is one more is improbable ({chance})"
+    if one.known and one.described and one.probability >= KNOWN_ALONE:
+        return f"may count ({chance}): who is only described can be somebody else by another description"
+    if one.known:
+        return f"may count ({chance}): it can go back to another of these"
+    if one.lead:
+        return f"may count ({chance}): it passes on what somebody told, and nothing shows who"
+    return f"may count ({chance}): where it comes from is not known"
 
 
 def reporters(forest: Forest) -> Independence:

@@ -61,8 +61,11 @@ def _occasion(forest: Forest, i: int) -> tuple[int, bool]:
     return forest.sources[i], speaker.role is Role.SPEAKER and speaker.channel is Channel.DOCUMENT
 
 
-def origin(forest: Forest, group: Group, stance: Stance, told: Told) -> Origin:
-    """The group as an origin, with an id that stays the same as long as its first root does."""
+def origin(forest: Forest, group: Group, stance: Stance, told: Told, counted: Mapping[int, str]) -> Origin:
+    """The group as an origin, with an id that stays the same as long as its first root does.
+
+    `counted` tells in words whether each source counts, by its number; it holds none of what does not support a claim.
+    """
     known = forest.known
     root = known.roots[group.roots[0] if group.roots else group.members[0]]
     first = known.accounts[group.members[0]]
@@ -71,11 +74,19 @@ def origin(forest: Forest, group: Group, stance: Stance, told: Told) -> Origin:
         content_id("origin", stance.value, root.key if root.named else first.id, sorted(group.sources)[0][1]),
         root.label,
         tuple(known.accounts[i].id for i in group.members),
-        tuple(_why(forest, group, root, told)),
+        (*_counts(forest, group, counted), *_why(forest, group, root, told)),
         stance,
         root.kind,
         nameless,
     )
+
+
+def _counts(forest: Forest, group: Group, counted: Mapping[int, str]) -> list[str]:
+    """Whether it counts, as its likeliest source does."""
+    if not counted:
+        return []
+    own = max(group.roots or group.members, key=lambda i: (counted[forest.sources[i]].startswith("counts in"), -i))
+    return [counted[forest.sources[own]]]
 
 
 def _why(forest: Forest, group: Group, root: Root, told: Told) -> list[str]:

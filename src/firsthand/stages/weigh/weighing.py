@@ -57,8 +57,11 @@ def weigh(
     sources, reporters = figures.sources(supporting), figures.reporters(supporting)
     derived = tuple(edge for forest in forests.values() for edge in edges(forest, learned))
     told = {(edge.source, edge.target): edge for edge in derived}
+    counted = {Stance.SUPPORTS: figures.counted(supporting)}
     origins = tuple(
-        origin(forest, group, stance, told) for stance, forest in forests.items() for group in groups(forest)
+        origin(forest, group, stance, told, counted.get(stance, {}))
+        for stance, forest in forests.items()
+        for group in groups(forest)
     )
     return Lineage(
         claim.id,

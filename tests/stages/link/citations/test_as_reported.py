@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from firsthand.domain import PartyKind, Reading
-from firsthand.testing import a_party, a_reading
+from firsthand.testing import a_party, a_reading, a_statement
 
 
 def page(content: str, behind: str = "") -> Reading:
@@ -49,3 +49,15 @@ def test_what_the_page_itself_adds_says_nothing_of_the_speaker(record: Any) -> N
     original = record.has("Tidewater Post", "2024-05-07")
     best, _ = record.cited(page("that the chain had been broken", " It was taut, as the Tidewater Post reported."))
     assert original.id not in best or best[original.id].statement is None
+
+
+def test_of_nested_statements_the_inmost_is_the_papers(record: Any) -> None:
+    original = record.has("Tidewater Post", "2024-05-07")
+    inner = "that the chain had been broken, as the Tidewater Post reported"
+    reading = page(f"that Captain Nils Veer knew {inner}, and kept still")
+    assert reading.report
+    nested = a_statement(reading.report, inner, source="Captain Nils Veer", cue="knew")
+    chain = replace(reading.chains[0], statement=nested.id)
+    reading = replace(reading, statements=(*reading.statements, nested), chains=(*reading.chains, chain))
+    best, _ = record.cited(reading)
+    assert best[original.id].statement == nested.id

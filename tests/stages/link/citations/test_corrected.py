@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from firsthand.domain import EdgeKind
+from firsthand.stages.link.citations.corrected import corrected
+from firsthand.stages.link.citations.sentences import Sentences
 from firsthand.testing import a_reading
 
 AGAIN = "that the chain on the ferry Otterby had been broken"
@@ -38,3 +40,10 @@ def test_under_the_heading_of_a_correction_the_next_sentence_need_not_say_that_i
     reading = a_reading(text, [("Our report", "said", AGAIN)], title="Correction: the chain", published="2024-05-09")
     best, _ = record.cited(reading)
     assert best[own.id].kind is EdgeKind.CORRECTS
+
+
+def test_a_sentence_that_speaks_of_it_again_and_again_is_read_once() -> None:
+    reading = a_reading(f"In our report we wrote, as we reported, {AGAIN}: it was wrong.", [("we", "wrote", AGAIN)])
+    assert reading.report
+    found = list(corrected(reading, "outlet:example", Sentences(reading.report)))
+    assert [naming.statement for naming in found] == [reading.statements[0].id]

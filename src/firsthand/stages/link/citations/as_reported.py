@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from firsthand.domain import Reading, Span, Statement
@@ -13,6 +14,9 @@ from .sentences import Sentences
 
 REACH = 60
 """Characters before and behind an outlet's name in which the words stand."""
+
+LOOKED_AT = 200
+"""Contents that begin before the words, the nearest, in which they are looked for."""
 
 _DID = r"(?:reported|reports|wrote|writes|revealed|reveals|published|printed|broadcast|described|disclosed)"
 _AS = re.compile(r"\b(?:as|like) (?:the )?(?:(?:news)?paper )?[„“\"«‘]?$", re.IGNORECASE)
@@ -32,11 +36,12 @@ def said_as_reported(reading: Reading, outlets: OutletsNamed, sentences: Sentenc
     """A naming for each statement in whose content the speaker names the outlet that has reported it."""
     report = reading.report
     assert report is not None
+    said_in = _Contents(reading)
     for party in reading.parties:
         key = outlets.of_party(party)
         for mention in party.mentions if key is not None else ():
             words = _credit(report.text, mention)
-            said = _said_with(reading, words) if words is not None else None
+            said = said_in.around(words) if words is not None else None
             if words is not None and said is not None and reading.chain_of(said).speaker.party != party.id:
                 yield Naming(How.READ, party.name, (words,), sentences.around(words), key=key, statement=said.id)
 
@@ -51,7 +56,19 @@ def _credit(text: str, mention: Span) -> Span | None:
     return Span(before.start(), behind.end()) if before is not None and behind is not None else None
 
 
-def _said_with(reading: Reading, words: Span) -> Statement | None:
-    """The statement whose content the words stand in; of nested ones the inmost."""
-    around = [s for s in reading.statements if any(c.start <= words.start and words.end <= c.end for c in s.content)]
-    return min(around, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+class _Contents:
+    """The contents of a reading's statements, by where they begin."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._found = sorted(((c, s) for s in reading.statements for c in s.content), key=_place)
+
+    def around(self, words: Span) -> Statement | None:
+        """The statement in whose content the words stand; of nested ones the inmost."""
+        end = bisect_right(self._found, words.start, key=_place)
+        before = self._found[max(0, end - LOOKED_AT) : end]
+        around = (statement for content, statement in before if words.end <= content.end)
+        return min(around, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+
+def _place(found: tuple[Span, Statement]) -> int:
+    return found[0].start

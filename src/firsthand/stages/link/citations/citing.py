@@ -64,6 +64,9 @@ THROUGH_ANOTHER = 0.85
 LEAD = 2
 """Paragraphs of prose at the start: what stands there is what the report is about."""
 
+LONGEST = 1000
+"""Characters before and behind a name that are compared of its sentence: a longer one is a list, or made to be so."""
+
 AFTER_THE_NAME = 45
 """Characters behind a name in which a day is looked for: "told Radio Teskel on Tuesday"."""
 
@@ -150,7 +153,12 @@ class _Citing:
     def _words(self, naming: Naming) -> str:
         """The naming's sentence, and the content of the statement that it goes with."""
         content = next((s.content_text for s in self.reading.statements if s.id == naming.statement), "")
-        return f"{naming.around.of(self.report.text)} {content}"
+        return f"{self._sentence(naming)} {content}"
+
+    def _sentence(self, naming: Naming) -> str:
+        """The naming's sentence, at most LONGEST characters before and behind what is named."""
+        around, at = naming.around, naming.evidence[0]
+        return self.report.text[max(around.start, at.start - LONGEST) : min(around.end, at.end + LONGEST)]
 
     def _meant(self, naming: Naming) -> Period | None:
         end = naming.evidence[-1].end
@@ -176,7 +184,7 @@ class _Citing:
         known = self.outlets.named(naming.key.removeprefix("outlet:"))
         parties = [party for party in self.reading.parties if self._named.of_party(party) == naming.key]
         is_outlet = known is not None or not parties or any(party.kind is PartyKind.OUTLET for party in parties)
-        return tells_own_word(naming.around.of(self.report.text), is_outlet=is_outlet)
+        return tells_own_word(self._sentence(naming), is_outlet=is_outlet)
 
     def _external(self, naming: Naming) -> External | None:
         """The page that is linked to, or the outlet's story of about the day that is said or the report's own."""

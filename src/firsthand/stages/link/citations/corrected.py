@@ -6,9 +6,10 @@ Each statement that tells again what was written is pointed at: whoever still sa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from firsthand.domain import Reading, Span, Statement
+from firsthand.domain import Reading, Report, Span, Statement
 
 from .naming import How, Naming
 from .of_own import is_headed_correction, own_words
@@ -43,17 +44,31 @@ def corrected(reading: Reading, key: str | None, sentences: Sentences) -> Iterat
     if key is None:
         return
     headed = is_headed_correction(report)
-    named = list(own_words(report))
-    if headed:
-        named += [Span(*match.span()) for match in _THE_REPORT.finditer(report.text)]
-    for words in named:
-        around = sentences.around(words)
+    by_start = sorted((s for s in reading.statements if s.content), key=_start)
+    for around, words in _first_of_each(report, sentences, headed=headed):
         told = Span(words.end, around.end)
         if not _TELLS.search(report.text, words.start, told.end) or not _taken_back(report.text, around, headed=headed):
             continue
-        again: list[str | None] = [s.id for s in reading.statements if _within(s, told)]
+        first, end = (bisect_left(by_start, place, key=_start) for place in (told.start, told.end))
+        again: list[str | None] = [statement.id for statement in by_start[first:end]]
         for id_ in again or [None]:
             yield Naming(How.CORRECTS, report.outlet or "", (words,), around, key=key, statement=id_)
+
+
+def _first_of_each(report: Report, sentences: Sentences, *, headed: bool) -> Iterator[tuple[Span, Span]]:
+    """Each sentence that speaks of the own earlier report, with the first words by which it does.
+
+    All that further words in a sentence could tell stands behind the first ones, too: each sentence is read once.
+    """
+    named = list(own_words(report))
+    if headed:
+        named += [Span(*match.span()) for match in _THE_REPORT.finditer(report.text)]
+    read: set[Span] = set()
+    for words in sorted(named):
+        around = sentences.around(words)
+        if around not in read:
+            read.add(around)
+            yield around, words
 
 
 def _taken_back(text: str, around: Span, *, headed: bool) -> bool:
@@ -64,5 +79,5 @@ def _taken_back(text: str, around: Span, *, headed: bool) -> bool:
     return headed and not _STANDS.search(around.of(text))
 
 
-def _within(statement: Statement, told: Span) -> bool:
-    return bool(statement.content) and told.start <= statement.content[0].start < told.end
+def _start(statement: Statement) -> int:
+    return statement.content[0].start

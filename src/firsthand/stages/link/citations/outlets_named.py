@@ -34,6 +34,7 @@ class OutletsNamed:
         self._outlets = outlets
         self._has_reports = has_reports
         self._known: dict[str, str | None] = {}
+        self._keys: dict[str, str | None] = {}
         self._papers = tuple(p.name for p in parties if p.kind is PartyKind.OUTLET and not p.anonymous)
         self.own = frozenset(term for term in terms_of(report, outlets) if term.startswith("outlet:"))
 
@@ -64,6 +65,11 @@ class OutletsNamed:
 
     def _key(self, name: str) -> str | None:
         """The key by name or host; None for the own outlet, and for a short name that could mean two on the page."""
+        if name not in self._keys:
+            self._keys[name] = self._found(name)
+        return self._keys[name]
+
+    def _found(self, name: str) -> str | None:
         fuller = () if host_of(name) else tuple(self._fuller(name))
         keys = {outlet_key(full, self._outlets) for full in fuller} or {outlet_key(name, self._outlets)}
         key = keys.pop() if len(keys) == 1 else None

@@ -87,3 +87,5 @@ def test_a_paper_that_takes_back_another_matter_does_not_take_this_one_back() ->
     other = an_account("Log ← this story", "the barge had no lamps", hours=90, stance=Stance.DENIES, report="log again")
     taken_back = replace(a_citation(other, "log", statement=True), kind=EdgeKind.CORRECTS)
     assert not alarmed(LOG, POST, other, citations=(taken_back,))
+    press = an_account("Log ← local media", WRONG, report="log")
+    assert not alarmed(press, POST, other, citations=(a_citation(other, "log"),)), "neither has a source that is told"

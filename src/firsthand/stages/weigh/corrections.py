@@ -12,7 +12,7 @@ from .described import Fit, fit
 from .names import same_name
 from .not_so import puts_another_in_place
 from .order import moment
-from .roots import Root, root_of
+from .roots import Root, Standing, root_of
 from .same_office import THE_SAME, one_office
 
 _WHOSE = re.compile(r"(?:his|her|its|their) (?:office|spokes\w+|department|staff)\b", re.IGNORECASE)
@@ -84,6 +84,8 @@ def _puts_right(other: Account, account: Account) -> bool:
 def _same_source(other: Account, its: Root, account: Account, mine: Root, *, speaks_of_it: bool) -> bool:
     if mine.key == its.key or (mine.named and its.named and same_name(mine.label, its.label)):
         return True
+    if Standing.UNKNOWN in (mine.standing, its.standing):  # two that nobody is named for are no office
+        return False
     if speaks_of_it and (_WHOSE.match(its.label) or (one_office(mine.label, its.label) or 0.0) >= THE_SAME):
         return True
     if mine.named or its.named:

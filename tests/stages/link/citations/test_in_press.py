@@ -35,6 +35,9 @@ def page(words: str, *, paper: str | None = None) -> Reading:
         "Asked how, she knew it from the Tidewater Post.",
         "Later she was only quoting the Tidewater Post.",
         "Her office says she relied on the Tidewater Post.",
+        "She spoke after reading the Tidewater Post.",
+        "Asked how she knew, she pointed to the report in the Tidewater Post.",
+        "She had seen it in the Tidewater Post.",
     ],
 )
 def test_a_paper_that_the_speaker_has_read(record: Any, words: str) -> None:

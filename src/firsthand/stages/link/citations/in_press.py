@@ -26,6 +26,8 @@ BEHIND = 60
 _IT = r"(?:(?:it|this|that|so|as much|(?:about|of) (?:it|this|that|them)|the (?:story|report|news|account)) )?"
 _WORDS = re.compile(
     rf"\b(?:(?:had|has|have|having|only|also|he|she|they|just) read {_IT}(?:in |on |of it in )?"
+    rf"|after reading {_IT}(?:in )?|(?:had|has|have) seen {_IT}(?:only )?in "
+    r"|(?:pointed|points|pointing|referred|refers) to |on the (?:strength|basis) of "
     rf"|(?:had|has|have|got|gets|heard|hears|knew|knows|learn(?:ed|t|s)|took|takes) {_IT}(?:\w+ )?(?:from|in|through) "
     r"|(?:relie[sd]|relying|rely|bas(?:es|ed|ing)|drew|draws|drawing) (?:\w+ ){0,3}(?:on|upon) "
     r"|(?:was|were|is|been|only|just) (?:\w+ )?(?:quoting|citing|repeating|going by|referring to) (?:from )?)".replace(

@@ -199,16 +199,20 @@ def test_parties_that_are_no_hand_can_be_left_out_and_each_tells_where_it_is(sto
     keep(replace(reading, parties=(*reading.parties, a_party(reading.report, "Odo"))))
     assert {line.name for line in store.parties().items} == {"a diver", "Odo"}
     found = store.parties(hands_only=True)
-    assert [(line.name, line.first_in) for line in found.items] == [("a diver", reading.report.label)]
+    place = f"{reading.report.outlet}, {reading.report.label}"
+    assert [(line.name, line.first_in) for line in found.items] == [("a diver", place)]
     assert found.total == 1
 
 
 def test_what_is_said_within_a_denial_is_marked_in_every_list(store: Store, keep: Keep) -> None:
-    said = [("Odo", "denied", "that Ida said the gate leaked"), ("Ida", "said", "the gate leaked")]
-    reading = a_reading("Odo denied that Ida said the gate leaked.", said, denied=["that Ida said the gate leaked"])
-    outer, inner = reading.statements
-    keep(replace(reading, statements=(outer, replace(inner, nested_in=outer.id))))
-    assert [one.marks for one in store.statements(StatementQuery()).items] == [("denied",), ("in what is denied",)]
+    all_of_it = "that Ida said a cook knew the gate leaked"
+    said = [("Odo", "denied", all_of_it), ("Ida", "said", "a cook knew the gate leaked")]
+    reading = a_reading(f"Odo denied {all_of_it}.", [*said, ("a cook", "knew", "the gate leaked")], denied=[all_of_it])
+    outer, inner, inmost = reading.statements
+    nested = (outer, replace(inner, nested_in=outer.id), replace(inmost, nested_in=inner.id))
+    keep(replace(reading, statements=nested))
+    within = ("in what is denied",)
+    assert [one.marks for one in store.statements(StatementQuery()).items] == [("denied",), within, within]
 
 
 def test_parties_are_found_by_part_of_their_name(store: Store, keep: Keep) -> None:

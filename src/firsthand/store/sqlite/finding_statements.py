@@ -19,8 +19,12 @@ from .paging import Conditions, start_of, window
 _LINES = """
 SELECT statements.*, chains.hops, chains.basis, chains.certainty, chains.polarity, chains.made_by AS traced_by,
        parties.anonymous, reports.id AS report_id, reports.label, reports.outlet, reports.published,
-       EXISTS (SELECT 1 FROM statements AS around JOIN chains AS of_it ON of_it.statement = around.number
-               WHERE around.id = statements.nested_in AND of_it.polarity = 'denied') AS within_denial
+       EXISTS (WITH RECURSIVE around (id) AS (  -- UNION ends where statements go round in a ring
+                   SELECT statements.nested_in
+                   UNION SELECT one.nested_in FROM around JOIN statements AS one ON one.id = around.id)
+               SELECT 1 FROM around JOIN statements AS one ON one.id = around.id
+               JOIN chains AS of_it ON of_it.statement = one.number
+               WHERE of_it.polarity = 'denied') AS within_denial
 FROM statements
 JOIN reports ON reports.number = statements.report
 LEFT JOIN chains ON chains.statement = statements.number

@@ -6,6 +6,7 @@ such speaker: there whoever asks is a party like the others.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ LEAST_TURNS = 3
 
 ASKS = 0.5
 """Part of the turns of whoever asks that hold a question, at least; of each of the others it must be less."""
+
+REACH = 20
+"""Turns before and behind a question in which the one who answers is looked for."""
 
 _ASKERS = words("interviewer host presenter moderator reporter journalist anchor correspondent q question")
 _IN_SESSION = words(
@@ -44,6 +48,8 @@ class Turns:
         turns = [turn for statement in scene.statements if (turn := self._turn(statement)) is not None]
         self._turns = sorted(turns, key=lambda turn: turn.start) if len(turns) >= LEAST_TURNS else []
         self._askers = self._who_asks()
+        self._asked_at = {turn.start for turn in self._turns if self._key(turn) in self._askers}
+        self._starts = [turn.start for turn in self._turns]
 
     def _turn(self, statement: Statement) -> _Turn | None:
         cue = self._scene.cue_verb(statement)
@@ -72,12 +78,13 @@ class Turns:
 
     def asks(self, statement: Statement) -> bool:
         """True for a turn of whoever asks for the outlet."""
-        return any(self._key(turn) in self._askers and turn.start == statement.source[0].start for turn in self._turns)
+        return statement.source[0].start in self._asked_at
 
     def addressed(self, you: Token) -> Draft | None:
         """Whom "you" means in a turn of whoever asks: the one who speaks next, or else spoke last."""
-        place = next((n for n, turn in enumerate(self._turns) if turn.span.contains(you.span)), None)
-        if place is None or self._key(self._turns[place]) not in self._askers:
+        place = bisect_right(self._starts, you.span.start) - 1
+        if place < 0 or self._starts[place] not in self._asked_at or not self._turns[place].span.contains(you.span):
             return None
-        others = (*self._turns[place + 1 :], *reversed(self._turns[:place]))
+        before = self._turns[max(0, place - REACH) : place]
+        others = (*self._turns[place + 1 : place + 1 + REACH], *reversed(before))
         return next((turn.speaker for turn in others if self._key(turn) not in self._askers), None)

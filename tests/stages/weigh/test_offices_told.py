@@ -42,3 +42,12 @@ def test_prosecutors_are_the_prosecutor_of_the_same_report_and_no_witness_in_it(
         ).independence.expected
 
     assert told("Wil Aston", "chief prosecutor Wil Aston") < 1.2 < 1.8 < told("a deckhand", "a deckhand")
+
+
+def test_a_spokeswoman_and_the_firm_by_half_its_name_are_one_source_though_nobody_says_that_it_is_an_office() -> None:
+    told_as = "A spokeswoman for Calder Dyes, Renate Voss"
+    voss = an_account("Wire ← Renate Voss", "the alarm sounded", basis=Basis.OFFICIAL_POSITION, told_as=told_as)
+    firm = an_account("Post ← Calder", "an alarm had sounded", hours=40)
+    other = an_account("Post ← Tamsin Pool", "an alarm had sounded", hours=40)
+    assert figures(weighed(voss, firm))[0] == 1
+    assert figures(weighed(voss, other))[0] == 2

@@ -99,6 +99,8 @@ def _both_described(
 def _both_named(later: Account, root: Root, earlier: Account, other: Root) -> Evidence:
     if root.key == other.key or same_name(root.label, other.label):
         return Evidence(0.5, f"both go back to {root.label}")
+    if speaks_for(root, other) or speaks_for(other, root):
+        return Evidence(THE_SAME, f"{_told(root)} and {_told(other)} speak for one office", EdgeKind.SAME_OCCASION)
     official = later.basis is Basis.OFFICIAL_POSITION
     if official and earlier.basis is Basis.OFFICIAL_POSITION:
         if passes_on_word_of(later.text, other.label):
@@ -112,6 +114,14 @@ def _both_named(later: Account, root: Root, earlier: Account, other: Root) -> Ev
     if is_proper(root.label) and is_proper(other.label):
         return Evidence(-7.0, words)
     return Evidence(-1.0, words)
+
+
+def speaks_for(one: Root, office: Root) -> bool:
+    """True for somebody whom a report tells to be a spokesman of what the other is called, if in part."""
+    return bool(SPOKESPERSON.search(one.office)) and not is_person(office.label) and same_name(one.office, office.label)
+
+
+SPOKESPERSON = re.compile(r"\b(?:spokes\w+|press (?:officer|secretary|chief))\b", re.IGNORECASE)
 
 
 def passes_on_word_of(text: str, office: str) -> bool:

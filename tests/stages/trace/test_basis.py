@@ -132,8 +132,8 @@ def test_our_outside_quotation_marks_is_not_the_speakers(traced):
         ("“We will vote against it,” said the deputy Ada Brenn.", "the deputy Ada Brenn", "said", "“We will vote against it,”", "official position"),
         ("The rights group Open Ledger said six were held.", "The rights group Open Ledger", "said", "six were held", "official position"),
         ("The state pathologist said it was the smoke.", "The state pathologist", "said", "it was the smoke", "official position"),
-        ("My uncle, who sold pumps, said that a pump does not ask.", "My uncle, who sold pumps", "said", "that a pump does not ask", "unknown"),
-        ("“My cousin is at sea and he does not pick up,” said Ada Brenn.", "Ada Brenn", "said", "“My cousin is at sea and he does not pick up,”", "took part"),
+        ("My uncle, who mended clocks, said that a clock forgives nobody.", "My uncle, who mended clocks", "said", "that a clock forgives nobody", "unknown"),
+        ("“My brother is in the yard and he writes to nobody,” said Ada Brenn.", "Ada Brenn", "said", "“My brother is in the yard and he writes to nobody,”", "took part"),
         ("A nurse described the wound.", "A nurse", "described", "the wound", "unknown"),
         ("“We could hear them. I rang, and we waited.” said a warder.", "a warder", "said", "“We could hear them. I rang, and we waited.”", "took part"),
         ("Ada Brenn accepted that she was mistaken.", "Ada Brenn", "accepted", "that she was mistaken", "took part"),
@@ -228,8 +228,8 @@ def test_an_outlet_that_tells_what_people_say_has_it_from_them(traced):
 
 def test_a_bare_surname_is_known_by_what_the_full_name_is_called(traced):
     found = traced(
-        "Chief prosecutor Wilm Aster came by train. Aster said he did not know yet.",
-        ("Aster", "said", "he did not know yet"),
+        "Chief prosecutor Wilm Teasel came on foot. Teasel said it was too early.",
+        ("Teasel", "said", "it was too early"),
     )
     assert found.chain.basis is Basis.OFFICIAL_POSITION
 
@@ -237,9 +237,9 @@ def test_a_bare_surname_is_known_by_what_the_full_name_is_called(traced):
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content", "basis"),
     [
-        ("We have looked at the form again and must correct: it was the second boat.", "We", "must correct", "it was the second boat", "document or recording"),
+        ("We have read the log again and must correct: it was the second boat.", "We", "must correct", "it was the second boat", "document or recording"),
         ("We understand that it sank.", "We", "understand", "that it sank", "unknown"),
-        ("The toll was expected to rise.", "", "was expected", "The toll", "unknown"),
+        ("The river was expected to fall.", "", "was expected", "The river", "unknown"),
         ("I suspect that nuns can count.", "I", "suspect", "that nuns can count", "inference"),
     ],
 )  # fmt: skip

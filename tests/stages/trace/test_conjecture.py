@@ -8,8 +8,8 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "content", "basis"),
     [
-        ("“Nobody here wants to know,” said a foreman.", "“Nobody here wants to know,”", "inference"),
-        ("“Whoever moved it has never smelled a fire,” said a foreman.", "“Whoever moved it has never smelled a fire,”", "inference"),
+        ("“Nobody in this yard asks twice,” said a foreman.", "“Nobody in this yard asks twice,”", "inference"),
+        ("“Whoever built it has never been cold,” said a foreman.", "“Whoever built it has never been cold,”", "inference"),
         ("“Nobody rang the bell,” said a foreman.", "“Nobody rang the bell,”", "eyewitness"),
     ],
 )  # fmt: skip

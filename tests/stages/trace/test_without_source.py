@@ -21,6 +21,6 @@ def test_a_statement_without_source_and_cue_goes_on_from_the_one_before(traced):
 
 
 def test_what_is_expected_nobody_knows_by_whom_has_an_unknown_source(traced):
-    found = traced("The toll is expected to rise.", ("", "is expected", "to rise"))
+    found = traced("The river is expected to fall.", ("", "is expected", "to fall"))
     assert found.chain.hand == 2
     assert found.chain.speaker.name is None

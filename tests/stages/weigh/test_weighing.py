@@ -327,8 +327,8 @@ def test_what_one_office_tells_of_the_finding_of_another_goes_back_to_the_other(
 
 def test_one_word_for_what_somebody_is_names_nobody_though_it_has_a_capital() -> None:
     lineage = weighed(
-        an_account("Advertiser ← a nurse", "a round wound below the collarbone", details="wound collarbone nine"),
-        an_account("Echo ← Nurse", "round wound under collarbone", hours=60, details="wound collarbone nine"),
+        an_account("Advertiser ← a nurse", "a burn on the left wrist", details="burn wrist nine"),
+        an_account("Echo ← Nurse", "burned at the left wrist", hours=60, details="burn wrist nine"),
     )
     assert lineage.independence.lowest == 1
 

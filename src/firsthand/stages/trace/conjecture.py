@@ -23,7 +23,7 @@ def is_guessed(scene: Scene, statement: Statement) -> bool:
 
 
 def is_of_all(scene: Scene, statement: Statement) -> bool:
-    """True for "nobody here wants to know" and "whoever moved it has never smelled a fire": a judgement of people."""
+    """True for "nobody asks twice" and "whoever built it has never been cold": a judgement of people."""
     clause = main_clause(scene, statement)
     if clause.verb is None:
         return False
@@ -43,7 +43,7 @@ def could_be_seen(scene: Scene, statement: Statement) -> bool:
 
 
 def is_timeless(scene: Scene, statement: Statement) -> bool:
-    """True where the main clause is in the present, as "a pump does not ask" is."""
+    """True where the main clause is in the present, as "a clock forgives nobody" is."""
     verb = main_verb(scene, statement.content)
     if verb is None:
         return False

@@ -1,4 +1,4 @@
-"""Not so: "two boxes and not three", "the 41st, not the 14th": another figure or name is put in place of one."""
+"""Not so: "four carts and not five", "the 41st, not the 14th": another figure or name is put in place of one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NUMBERS = frozenset(
 def puts_another_in_place(text: str, of: str) -> bool:
     """True where `text` says that something in the text `of` is another figure, or another name.
 
-    >>> puts_another_in_place("There were two boxes and not three", "the seals on three boxes")
+    >>> puts_another_in_place("There were four carts and not five", "hay for five carts")
     True
     >>> puts_another_in_place("it was the 41st, not the 14th", "men of the 41st")
     False

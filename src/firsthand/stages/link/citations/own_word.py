@@ -26,7 +26,7 @@ def tells_own_word(sentence: str, *, is_outlet: bool) -> bool:
     True
     >>> tells_own_word("In its release the ministry speaks of six.", is_outlet=False)
     False
-    >>> tells_own_word("The Argus has replied that it will tell its readers.", is_outlet=True)
+    >>> tells_own_word("The Argus has replied that it stands by its page.", is_outlet=True)
     True
     """
     if is_outlet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from firsthand.domain import Independence, OriginKind
 
@@ -17,13 +17,15 @@ from .roots import Root, story
 from .roots import Standing as Lineage
 
 NONE = Independence(0, 0.0, 0, ("nobody supports it",), ("nobody supports it",), ("nobody supports it",))
+ANOTHER = 0.12
+"""How probable it is that who is described, in a report that names one person later, is another person."""
 SHOWN = 6
 """Names that a reason lists before it only counts."""
 
 
 def sources(forest: Forest) -> Independence:
     """How many independent sources there are: occasions on which somebody who could know said so."""
-    return _independence(count(_sources(forest)), forest) if len(forest.known) else NONE
+    return _independence(count([*_sources(forest), *_perhaps_two(forest)]), forest) if len(forest.known) else NONE
 
 
 def likeliest(forest: Forest) -> int:
@@ -38,6 +40,16 @@ def _sources(forest: Forest) -> list[Standing]:
         best = max(places, key=lambda i: (roots[i].standing is Lineage.KNOWN, forest.own[i]))
         standing.append(_standing(forest, places, roots[best].label, roots[best]))
     return standing
+
+
+def _perhaps_two(forest: Forest) -> Iterator[Standing]:
+    """Those who are described in a report that then names somebody: most likely that one, and perhaps another."""
+    keys = {one for pair in forest.known.named_later for one in pair}
+    seen: set[str] = set()
+    for root, own in zip(forest.known.roots, forest.own, strict=True):
+        if root.key in keys and root.anonymous and root.key not in seen and own >= 0.5:
+            seen.add(root.key)
+            yield Standing(root.label, ANOTHER * own, known=False, lead=False, described=True)
 
 
 def counted(forest: Forest) -> dict[int, str]:

@@ -57,6 +57,7 @@ def related(one, other):
         ("at 6:20 pm", "at 18:20", Relation.SAME),
         ("put the number at seven dead", "nine people died", Relation.APART),
         ("four of the men died", "eight men died", None),
+        ("four people died in hospital", "31 people died", None),
         ("the 14th Reserve Regiment", "the 41st Reserve Regiment", Relation.APART),
     ],
 )

@@ -53,3 +53,16 @@ def test_another_figure_of_other_things_is_no_rival(said):
     carried = said("the ferry carried 88 people", by="Courier")
     blamed = said("twelve people blame the office", by="Herald")
     assert likeness(carried, blamed).rival < 0.1
+
+
+def test_what_was_locked_and_what_was_unlocked_are_rivals(said):
+    locked = said("the gate of the pier was locked", by="Courier")
+    unlocked = said("the gate of the pier was unlocked", by="Herald")
+    found = likeness(locked, unlocked)
+    assert found.rival > found.same
+
+
+def test_a_bare_count_is_no_rival_of_who_does_something(said):
+    held = said("212 prisoners", by="Courier")
+    spoke = said("two prisoners said that the gate was shut", by="Herald")
+    assert likeness(held, spoke).rival < 0.1

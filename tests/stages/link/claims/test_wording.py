@@ -69,3 +69,8 @@ def test_a_fragment_never_words_a_claim_that_says_more_elsewhere(said):
     fragment, quoted = said("the rope"), said("“we tied her up with rope”", by="Herald")
     stances = {fragment.statement: Stance.SUPPORTS, quoted.statement: Stance.DENIES}
     assert clearest([fragment, quoted], stances) == "“we tied her up with rope”"
+
+
+def test_a_sentence_begins_without_its_dateline(said):
+    one = said("LESSING (Concord Wire) – Nine people were hurt")
+    assert clearest([one], {one.statement: Stance.SUPPORTS}) == "Nine people were hurt"

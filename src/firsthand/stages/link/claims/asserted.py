@@ -13,6 +13,7 @@ from .figures import Figure, figures_in
 from .matters import matter_of
 from .negation import is_negative
 from .numerals import is_number
+from .questions import asks
 from .quotations import quotations_of
 from .setting import names_of, sentence_around, story_of
 from .words import stems
@@ -29,7 +30,7 @@ class Asserted:
     `words` are the stems of its content in order, without numbers, `setting` those of its sentence and the sentence
     before, `story` the names and rare words of its report, most telling first, `names` all names in it. `speaker`: the
     stems of what the chain's last hand is called; `published`: the report's ISO 8601 date; `negative`: the content
-    negates; `denied`: the chain's cue does; `silent`: it is only said not to be confirmed or mentioned.
+    negates; `denied`: the chain's cue does; `silent`: it is only asked, or said not to be confirmed or mentioned.
     """
 
     statement: str
@@ -99,7 +100,7 @@ def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
         quotations_of(statement),
         is_negative(compared),
         chain.polarity is Polarity.DENIED,
-        chain.certainty is Certainty.UNKNOWN,
+        chain.certainty is Certainty.UNKNOWN or asks(text),
         chain.certainty is Certainty.CERTAIN,
         statement.nested_in,
     )

@@ -29,7 +29,7 @@ class Evidence:
     """What two statements have in common; `as_numbers` is what is summed, the others rule what the sum is taken for.
 
     `figures` is the closest relation of two figures. `content` is the share of words that are the very same, `beside`
-    that without what is counted; `inside`: one is nested in the other and most of it; `opposed`: each has a word that
+    that without what is counted, where figures are related; `inside`: one is nested in the other and most of it; `opposed`: each has a word that
     is the opposite of one of the other's.
     """
 
@@ -91,7 +91,7 @@ def evidence(one: Side, other: Side) -> Evidence:
     return Evidence(
         numbers,
         overlap(one.words, other.words),
-        _beside(one, other),
+        _beside(one, other) if figures else 1.0,
         not one.quoted.isdisjoint(other.quoted),
         _inside(one, other) or _inside(other, one),
         figures,
@@ -136,9 +136,10 @@ def _figures(one: Side, other: Side) -> tuple[Relation | None, bool, bool]:
 
 
 def _beside(one: Side, other: Side) -> float:
-    """The share of words in common but for what their figures count; 1 where one says nothing besides."""
+    """The share of words in common but for what their figures count; 1 where neither says anything besides."""
     counted = frozenset[str]().union(*(f.units for side in (one, other) for f in side.asserted.figures))
-    return overlap(one.words, other.words, counted) if one.words - counted and other.words - counted else 1.0
+    both = one.words | other.words
+    return overlap(one.words, other.words, counted) if both - counted else 1.0
 
 
 def _inside(inner: Side, outer: Side) -> bool:

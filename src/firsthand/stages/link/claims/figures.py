@@ -63,6 +63,10 @@ _ALLOWED = frozenset(listed("licence license licensed allow allows allowed permi
 """Words by which a number is what is allowed, and not what was counted."""
 _THE_REST = frozenset(listed("the them these those his her its their our us whom which"))
 """Words after "four of" by which four are some of more, and no rival to a count of all."""
+_LATER = re.compile(
+    r"\b(?:in (?:the )?hospital|on the way to (?:the )?hospital|of (?:his|her|their) (?:wounds|injuries|burns))\b"
+)
+"""Where and of what some die of those that a toll counts."""
 _UNFINISHED = re.compile(r"\b(?:so far|then no more|(?:stopped|gave up)(?: the)? counting)\b")
 """What makes a count one that goes on: "fourteen, and then he stopped counting" is at least fourteen."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -71,6 +75,8 @@ _PUT_AT = frozenset(listed("number toll figure count total dead put puts putting
 """Words before "at seven" by which seven is no time of day."""
 _MINUTES_TO = frozenset(listed("five ten quarter twenty twenty-five half"))
 _MOST_UNITS = 3
+_CLAUSE = 10
+"""Words from a number on among which stands of what it is a part."""
 _CLOCK = frozenset(listed("am pm clock o'clock years-old year-old"))
 
 
@@ -153,12 +159,16 @@ def _is_clock(words: Sequence[str], at: int) -> bool:
 def _figure(words: Sequence[str], at: int, numeral: Numeral) -> Figure:
     low, high = _bounds(" ".join(words[max(0, at - 4) : at]), numeral.low, numeral.high)
     after = words[at + numeral.length : at + numeral.length + 5]
-    a_part = after[:1] == ["of"] and not _THE_REST.isdisjoint(after[1:2])
+    a_part = _of_the_rest(after) or bool(_LATER.search(" ".join(words[at : at + _CLAUSE]).split(",")[0]))
     if _UNFINISHED.search(" ".join(words[at:])):
         high = math.inf
     units = _units(after)
     matter = PART if a_part else _matter(words, at, units)
     return Figure((numeral.low + numeral.high) / 2, low, high, frozenset(units), matter)
+
+
+def _of_the_rest(after: Sequence[str]) -> bool:
+    return after[:1] == ["of"] and not _THE_REST.isdisjoint(after[1:2])
 
 
 def _units(after: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from .asserted import Asserted
 from .stances import stances_of
 from .wording import clearest
 
-BY = "link/claims@5"
+BY = "link/claims@6"
 MOST_OF_RIVALS = 40
 """Statements of its rivals that stand in a claim; where there are more, the first by id. All rivals are named in it."""
 

@@ -16,7 +16,7 @@ _WORDS = {
     "missing": listed("missing unaccounted vanished disappeared"),
     "survivors": listed("survivors survived rescued saved"),
     "aboard": listed("aboard board passengers carrying carried"),
-    "held": listed("arrested detained arrests detainees captured prisoners jailed imprisoned"),
+    "held": listed("arrested detained arrests detainees captured jailed imprisoned"),
     "moved": listed("displaced evacuated homeless fled evacuees"),
 }
 

@@ -15,12 +15,22 @@ def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     True
     """
     mine, theirs = one - other, other - one
-    return any(not theirs.isdisjoint(_table().get(word, frozenset())) for word in mine)
+    return any(not theirs.isdisjoint(_opposites(word)) for word in mine)
 
 
 def opposites_of(words: frozenset[str]) -> frozenset[str]:
     """The opposites of any of these stems."""
-    return frozenset().union(*(_table().get(word, frozenset()) for word in words))
+    return frozenset().union(*map(_opposites, words))
+
+
+_LEAST_UNDONE = 4
+"""Letters of a word that "un" can be put before."""
+
+
+def _opposites(word: str) -> frozenset[str]:
+    """Those of the table, and the word with "un" or without it: "locked" and "unlocked"."""
+    undone = word.removeprefix("un") if len(word) >= len("un") + _LEAST_UNDONE else word
+    return _table().get(word, frozenset()) | ({undone} if undone != word else {f"un{word}"})
 
 
 @cache

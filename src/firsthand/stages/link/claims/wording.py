@@ -31,6 +31,7 @@ _TRAILING = re.compile(r"(?:[\s,;:–—]|(?<=[\s,;])(?:and|but|while|as|or|beca
 """What joined a content to the words behind it: "I knew of it,” he said; the girl died, while …"""
 _END = 40
 """The last characters of a content in which that is looked for."""
+_DATELINE = re.compile(r"^[A-Z]{3,}[^–—.:]{0,40}[–—] (?=\S)")
 _LEADING = re.compile(r"^(?:and\s+)?(?:that|whether|to)\s+|^and\s+", re.IGNORECASE)
 
 
@@ -68,6 +69,6 @@ def _clearness(one: Asserted) -> float:
 
 
 def _as_sentence(text: str) -> str:
-    words = _LEADING.sub("", text.strip())
+    words = _LEADING.sub("", _DATELINE.sub("", text.strip()))
     words = words[:-_END] + _TRAILING.sub(r"\1", words[-_END:])
     return words[:1].upper() + words[1:]

@@ -29,8 +29,8 @@ class Evidence:
     """What two statements have in common; `as_numbers` is what is summed, the others rule what the sum is taken for.
 
     `figures` is the closest relation of two figures. `content` is the share of words that are the very same, `beside`
-    that without what is counted, where figures are related; `inside`: one is nested in the other and most of it; `opposed`: each has a word that
-    is the opposite of one of the other's.
+    that without what is counted, where figures are related; `inside`: one is nested in the other and most of it;
+    `opposed`: each has a word that is the opposite of one of the other's.
     """
 
     numbers: tuple[float, ...]

@@ -237,3 +237,12 @@ def test_according_to_her_words_it_is_she_who_says_so(traced):
         "Ada Brenn runs the well. According to her words, it is foul.", ("her words", "According to", "it is foul")
     )
     assert found.chain.speaker.name == "Ada Brenn"
+
+
+def test_a_letter_from_a_regiment_is_the_regiments(traced):
+    found = traced(
+        "Nine letters from the regiment, which the Post has seen, give drowning as the cause.",
+        ("Nine letters from the regiment, which the Post has seen,", "give", "drowning as the cause"),
+        outlet="Example Post",
+    )
+    assert found.chain.speaker.name == "the regiment"

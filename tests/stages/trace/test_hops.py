@@ -97,3 +97,12 @@ def test_a_paper_that_cited_a_report_stands_above_it(traced):
 def test_a_noun_with_a_clause_behind_it_is_the_source(traced):
     found = traced("Men brought into the yard refuse to work.", ("Men brought into the yard", "refuse", "to work"))
     assert found.chain.speaker.name.lower() == "men"
+
+
+def test_whom_somebody_calls_he_in_a_quotation_is_not_the_one_who_speaks(traced):
+    found = traced(
+        "The guard wept. “Cloth walks, he told me,” the guard said.",
+        ("the guard", "said", "“Cloth walks, he told me,”"),
+        ("he", "told", "Cloth walks", 0),
+    )
+    assert found.trace.chains[1].speaker.name is None

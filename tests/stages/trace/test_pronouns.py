@@ -121,3 +121,10 @@ def test_he_can_be_somebody_who_is_called_by_an_initial(traced):
         ("he", "said", "He heard nine shots"),
     )
     assert found.chain.speaker.name == "K."
+
+
+def test_it_reads_what_the_message_says(traced):
+    found = traced(
+        "A message reached everybody at nine. It read: “Leave the hall.”", ("It", "read", "“Leave the hall.”")
+    )
+    assert found.chain.speaker.name == "a message"

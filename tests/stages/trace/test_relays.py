@@ -105,3 +105,12 @@ def test_whom_the_content_tells_of_is_no_relayer(traced):
         ),
     )
     assert found.chain.hand == 2
+
+
+def test_an_outlet_with_a_statement_of_its_own_relays_none_beside_it(traced):
+    found = traced(
+        "Nine were hurt, the Lund Herald reported, while the Tidewater Post wrote that the well was foul.",
+        ("the Lund Herald", "reported", "Nine were hurt"),
+        ("the Tidewater Post", "wrote", "that the well was foul"),
+    )
+    assert [chain.hand for chain in found.trace.chains] == [2, 2]

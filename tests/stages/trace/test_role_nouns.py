@@ -142,3 +142,20 @@ def test_the_portal_is_the_one_that_was_called_so(traced):
 def test_channels_on_which_it_is_said_are_whoever_speaks_there(traced):
     found = traced("On Norland channels it is said that it rained.", ("Norland channels", "said", "that it rained"))
     assert found.chain.speaker.name == "Norland channels"
+
+
+def test_the_men_of_whom_a_phrase_tells_where_are_no_men_of_before(traced):
+    found = traced(
+        "Nine men left the pier. The men on her ward said it was cold.",
+        ("The men on her ward", "said", "it was cold"),
+    )
+    assert found.chain.speaker.name == "the men on her ward"
+
+
+def test_the_man_is_who_was_just_heard_and_not_whom_he_told_of(traced):
+    found = traced(
+        "A driver said that Odo Kless had called over the radio. It was late, the man says.",
+        ("A driver", "said", "that Odo Kless had called over the radio"),
+        ("the man", "says", "It was late"),
+    )
+    assert found.trace.chains[1].speaker.party == found.trace.chains[0].speaker.party

@@ -28,7 +28,7 @@ from .words.hands import PERSONAL
 _OWN = words("this our")
 _MARKS = frozenset("„“”«»")
 _WRITING = words("report write")
-_PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS
+_PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS | words("message text post sign banner tweet")
 
 
 def gather(report: Report, annotation: Annotation, sources: Mapping[int, Spans]) -> Cast:

@@ -16,6 +16,7 @@ from .links import OutletLinks
 from .scene import Scene
 from .tellers import is_first_person, teller
 from .told_before import ToldBefore
+from .traits import PRONOUN_GENDER
 from .with_source import WithSource
 from .without_source import hands_without_source
 
@@ -74,9 +75,19 @@ class Ways:
         elif len(outer) >= LONGEST:
             hands = without_repeats((*outer, unknown(statement.cue or statement.content)))
         else:
-            hands = continued(outer, self._hands(statement, anchor, block))
+            hands = self._never_oneself(statement, outer, continued(outer, self._hands(statement, anchor, block)))
         self._told.remember_nested(hands, block)
         return hands
+
+    def _never_oneself(
+        self, statement: Statement, outer: tuple[Hand, ...], hands: tuple[Hand, ...]
+    ) -> tuple[Hand, ...]:
+        """The hands; whom somebody calls "he" in quotation marks is not the one who speaks there, so is unknown."""
+        token = self._scene.head_of(statement.source) if statement.source else None
+        if token is None or not outer or not self._scene.is_quoted(token) or token.text.lower() not in PRONOUN_GENDER:
+            return hands
+        oneself = hands[-1].party is outer[-1].party is not None
+        return continued(outer, (unknown(statement.source),)) if oneself else hands
 
     def _hands(self, statement: Statement, anchor: Token | None, block: int) -> tuple[Hand, ...]:
         """The hands that the statement itself shows, or, without a cue, those of the one that it carries on."""

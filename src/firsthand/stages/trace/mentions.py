@@ -209,7 +209,8 @@ def _is_word(annotation: Annotation, index: int) -> bool:
 def _can_head(annotation: Annotation, token: Token, names: dict[int, Mention]) -> bool:
     if token.index in names and token.pos in ("PROPN", "NOUN"):
         apart = token.dep not in ("compound", "nmod") or annotation.tokens[token.head].pos not in ("NOUN", "PROPN")
-        return apart or (token.dep == "nmod" and _is_set_off(annotation, token))  # "the “Herald” reports with …"
+        person = names[token.index].label == "PERSON" and _is_before_of(annotation, token)
+        return apart or (token.dep == "nmod" and (person or _is_set_off(annotation, token)))
     if token.dep in ("compound", "punct", "case") or token.entity in NOT_NAMES:
         return False
     if token.pos in ("NOUN", "PROPN"):
@@ -217,6 +218,11 @@ def _can_head(annotation: Annotation, token: Token, names: dict[int, Mention]) -
     if token.pos == "PRON":
         return not is_relative(token) and token.dep not in ("expl", "det", "advmod")
     return _is_bare_member(annotation, token) or (token.lemma in PARTITIVES and token.dep in _SLOTS)
+
+
+def _is_before_of(annotation: Annotation, token: Token) -> bool:
+    """True for "Brenn" in "Ada Brenn of the Divers' Union", which the parser may hang on the union."""
+    return token.index + 1 < len(annotation.tokens) and annotation.tokens[token.index + 1].lemma in ("of", "from", "at")
 
 
 def _is_set_off(annotation: Annotation, token: Token) -> bool:

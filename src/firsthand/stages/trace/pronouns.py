@@ -21,6 +21,8 @@ REACH = 3
 MARGIN = 2
 """Points by which the best must lead, else the pronoun is left open."""
 
+_READING = words("read run")
+_WRITTEN = words("message text post sign banner tweet inscription entry notice")
 _TELLING = words("mention say show state hold list name give bear note warn")
 _ANSWERING = words("answer reply respond retort")
 _ASKING = words("ask question press")
@@ -69,10 +71,12 @@ def _score(roll: Roll, pronoun: Phrase, mention: Phrase, draft: Draft) -> int | 
         return None
     score = 12 - 3 * min(distance, REACH)
     score += 4 if mention.subject else 0
+    score += 2 if mention.subject and distance == 0 else 0
     score += 3 if mention.head.index in roll.sources else 0
     score += 4 if same_block else 0
     score += 1 if draft.named else 0
-    if roll.is_told(mention) and not roll.is_told(pronoun) and mention.head.index not in roll.in_marks:
+    they_say = pronoun.number is Number.SEVERAL and mention.head.index in roll.sources
+    if not they_say and roll.is_told(mention) and not roll.is_told(pronoun) and mention.head.index not in roll.in_marks:
         score -= 4  # the subject of what is told is seldom who tells on
     if mention.head.index in roll.in_marks and pronoun.head.index not in roll.in_marks:
         score -= 6  # whom somebody names in a quotation is seldom whom the report goes on with
@@ -84,6 +88,8 @@ def _score(roll: Roll, pronoun: Phrase, mention: Phrase, draft: Draft) -> int | 
         and roll.annotation.head(pronoun.head).lemma in _TELLING
     ):
         score += 4  # "it does not mention": what can tell is a document sooner than what stands in it
+    if pronoun.gender is Gender.THING and roll.annotation.head(pronoun.head).lemma in _READING:
+        score += 8 if draft.nouns & (_PAPERS | _WRITTEN) else -8  # "It read: …", of the message
     return score - (4 if _is_a_stretch(pronoun, draft) else 0)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from firsthand.domain import Annotation, Channel, PartyKind, Role, Statement, Token
 
 from .clauses import agents, behind, is_negated, is_passive, objects, subject
-from .documents import document_hands, is_document
+from .documents import document_hands, is_document, outlet_of
 from .hands import Hand
 from .scene import Scene, covers
 from .words.hands import CITING, PASSING_ON, QUOTING, REFERENCES, TRANSLATING
@@ -30,7 +30,7 @@ def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Ha
     speaker = scene.party(source) if source is not None else None
     found = []
     for token in _around(annotation, anchor):
-        if covers(statement.content, token.span):
+        if covers(statement.content, token.span) or _is_anothers_cue(scene, statement, token):
             continue
         if not _goes_with(annotation, token, anchor) and not _tells_of(annotation, token, source):
             continue
@@ -39,12 +39,23 @@ def relays(scene: Scene, statement: Statement, anchor: Token | None) -> tuple[Ha
             continue  # whom the source refers to stands behind it, not before
         if any(hand.party is speaker is not None and hand.role is Role.DOCUMENT for hand in hands):
             continue  # the document is the source itself, with its author behind it
+        accords = token.lemma in ("accord", "according")
         for hand in hands:
+            if accords and any(covers(statement.source, span) for span in hand.evidence):
+                continue  # the body that the source is of
             if any(covers(statement.content, span) for span in hand.evidence):
                 continue  # of whom it is told, whatever the parser hangs on "according to"
             if hand.party is None or (hand.party is not speaker and not scene.is_own_party(hand.party)):
                 found.append(hand)
     return tuple(found)
+
+
+def _is_anothers_cue(scene: Scene, statement: Statement, token: Token) -> bool:
+    """True for the cue of a statement beside this one: "wrote" in "A reported one thing, while B wrote another"."""
+    other = scene.statement_at.get(token.index)
+    if other is None or other.id == statement.id or not other.source or other.nested_in or statement.nested_in:
+        return False
+    return not any(covers(other.content, span) for span in (*statement.cue, *statement.content))
 
 
 def _around(annotation: Annotation, anchor: Token) -> tuple[Token, ...]:
@@ -80,10 +91,11 @@ def _relayed_at(scene: Scene, token: Token, is_cue: bool) -> Iterator[Hand]:
     annotation = scene.annotation
     if token.lemma in ("accord", "according") and token.text.lower() == "according":
         for _, noun in behind(annotation, token, ("to",)):
-            if is_document(noun):
+            outlet = outlet_of(scene, noun)
+            if is_document(noun) and outlet is None:
                 yield from document_hands(scene, noun, scene.words(noun))
             else:
-                yield from _relayer(scene, token, noun, only_outlets=False)
+                yield from _relayer(scene, token, outlet or noun, only_outlets=False)
         return
     if token.lemma in REFERENCES and annotation.head(token).lemma in ("with", "in", "under"):
         for noun in (*_outlet_before(scene, token), *(noun for _, noun in behind(annotation, token, ("to",)))):

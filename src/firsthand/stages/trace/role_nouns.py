@@ -102,6 +102,8 @@ def _modifiers(roll: Roll, phrase: Phrase) -> set[str]:
 
 def _nearest_called(roll: Roll, phrase: Phrase) -> Draft | None:
     """The nearest party that the text called by the same noun, unless other words tell the two apart."""
+    if _tells_which(roll, phrase):
+        return None
     modifiers = _modifiers(roll, phrase)
     lemma = phrase.noun.lemma
     speaks = phrase.kind is None and phrase.head.index in roll.sources  # "the line said", of the Norwick Line
@@ -122,7 +124,7 @@ def _nearest_called(roll: Roll, phrase: Phrase) -> Draft | None:
 
 def _nearest_that_fits(roll: Roll, phrase: Phrase) -> Draft | None:
     """The party that a noun can take up which it was not called before: "the paper" after the Gazette."""
-    if is_owned(roll.annotation, phrase):
+    if is_owned(roll.annotation, phrase) or _tells_which(roll, phrase):
         return None
     if phrase.number is Number.SEVERAL:
         return _nearest_group(roll, phrase)
@@ -172,6 +174,20 @@ def _is_set_apart(roll: Roll, phrase: Phrase) -> bool:
     return compared or named or described or office
 
 
+def _tells_which(roll: Roll, phrase: Phrase) -> bool:
+    """True for "the men on her ward": several of whom the phrase itself tells which, and no group of before."""
+    if phrase.number is not Number.SEVERAL or phrase.noun.lemma not in _GENERIC_GROUPS:
+        return False
+    behind = (t for t in roll.annotation.children(phrase.noun) if t.index == phrase.last or t.dep == "relcl")
+    return any(t.lemma in ("on", "in", "at", "from") or t.dep == "relcl" for t in behind)
+
+
+def _is_just_before(roll: Roll, mention: Phrase, phrase: Phrase) -> bool:
+    """True in the same or the last sentence of the paragraph, and not within what somebody else says there."""
+    told = roll.is_told(mention) and not roll.is_told(phrase)
+    return not told and mention.block == phrase.block and phrase.sentence - mention.sentence <= 1
+
+
 def _is_surely_a_person(roll: Roll, draft: Draft) -> bool:
     """True where more than the recogniser's guess shows a person: two words, a known gender, or that it spoke."""
     two_words = any(p.form is Form.NAME and p.name is not None and p.last - p.first > 1 for p in draft.phrases)
@@ -193,7 +209,7 @@ def _person_called_otherwise(roll: Roll, phrase: Phrase) -> Draft | None:
             continue
         if generic or (draft.named and not draft.nouns and _is_surely_a_person(roll, draft)):
             found.append(draft)
-    just = [d for d in found if any(p.block == phrase.block and phrase.sentence - p.sentence <= 1 for p in d.phrases)]
+    just = [d for d in found if any(_is_just_before(roll, p, phrase) for p in d.phrases)]
     if generic and len(just) == 1:
         return just[0]
     if len(found) > 1:

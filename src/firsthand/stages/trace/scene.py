@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,6 +50,11 @@ class Scene:
                 quoted.update(t.index for t in self.annotation.tokens_in(Span(max(end, span.start), span.end)))
                 end = span.end
         return frozenset(quoted)
+
+    @cached_property
+    def statement_at(self) -> Mapping[int, Statement]:
+        """The statements by the index of the word that their cue turns on."""
+        return {cue.index: one for one in self.statements if (cue := self.cue_verb(one)) is not None}
 
     @cached_property
     def _in_marks(self) -> frozenset[int]:

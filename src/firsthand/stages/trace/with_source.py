@@ -98,7 +98,8 @@ class WithSource:
             hands = self._carried_document(draft, hands, block)
             quoted = hands_behind(self._scene, statement, cue, draft)
             return without_repeats((*hands, *quoted)) if quoted else with_author(self._scene, statement, hands)
-        if draft is not None and token.pos == "PRON" and self._is_paper(draft):
+        reads = cue is not None and cue.lemma == "read" and draft is not None and not draft.named
+        if draft is not None and token.pos == "PRON" and (self._is_paper(draft) or reads):
             document = Hand(draft, Role.DOCUMENT, Channel.DOCUMENT, statement.source)
             return self._carried_document(draft, (*above, document, *author_hands(self._scene, draft)), block)
         return None

@@ -54,7 +54,12 @@ KNOWN_OUTLETS = words(
     """
 )
 
-SERVICES = words("service intelligence police gendarmerie guard coastguard constabulary brigade")
+SERVICES = words(
+    """
+    service intelligence police gendarmerie guard coastguard constabulary brigade regiment battalion squadron garrison
+    corps flotilla
+    """
+)
 """Police, secret and rescue services."""
 
 STATION_WORDS = words("state local national public regional private independent foreign community government")
@@ -114,7 +119,7 @@ UNNAMED_VOICES = words("circle source")
 RECORDS = words(
     """
     register ledger log plate plaque inscription notice scale chart statistic data figure receipt timetable
-    certificate slip count tally census roster inventory database spreadsheet entry
+    certificate slip newsletter count tally census roster inventory database spreadsheet entry
     """
 )
 """Documents that speak for themselves: whoever keeps a register does not say what stands in it."""

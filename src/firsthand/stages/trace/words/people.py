@@ -195,7 +195,8 @@ OTHER_PERSONS = words(
     clown jockey boxer wrestler swimmer runner sprinter skier skater goalkeeper striker referee umpire sniper
     infantryman paratrooper sapper quartermaster hacker programmer designer curator conservator restorer sufferer carer
     minder bidder lecturer tutor rower logger trucker trapper poacher ringleader accomplice bodyguard bouncer
-    occupier invader caller pal mum dad mama papa granny chum buddy lad lass rescuer bereaved landowner homeowner
+    occupier invader warder wardress jailer gaoler
+    caller pal mum dad mama papa granny chum buddy lad lass rescuer bereaved landowner homeowner
     householder shareholder stakeholder whistle-blower dockworker steelworker farmhand tractor-driver aid-worker
     first-responder paratrooper militiaman guardsman legionnaire mercenary cossack partisan commissar brigadier ensign
     warrant-officer midshipman cabbie taxi-driver lorry-driver trucker dispatcher controller stationmaster lifeboatman

@@ -105,3 +105,12 @@ def test_the_station_is_the_radio_that_was_spoken_of(traced):
         ("The station", "said", "that it was cold"),
     )
     assert found.chains == ["Example Post ← Radio Lund"]
+
+
+def test_who_asks_to_be_identified_only_as_an_initial_is_called_so(traced):
+    found = traced(
+        "A worker, who asked to be identified only as R., said the well was foul. “It stank,” R. said.",
+        ("A worker, who asked to be identified only as R.,", "said", "the well was foul"),
+        ("R.", "said", "“It stank,”"),
+    )
+    assert found.trace.chains[0].speaker.party == found.trace.chains[1].speaker.party

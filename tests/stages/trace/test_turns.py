@@ -49,3 +49,23 @@ def test_two_who_both_tell_are_no_asker_and_answerer(traced):
         ("KLESS", ":", "It did not."),
     )
     assert [chain.hand for chain in found.trace.chains] == [2, 2, 2, 2]
+
+
+_ASKED = (
+    ("Q", ":", "Was it foul?"),
+    ("A", ":", "It was."),
+    ("Q", ":", "Did you drink?"),
+    ("A", ":", "I did."),
+)
+
+
+def test_the_answers_to_bare_questions_are_whose_interview_it_is(traced):
+    found = traced(
+        "Ada Brenn spoke to the Example Post.\nQ: Was it foul?\nA: It was.\nQ: Did you drink?\nA: I did.", *_ASKED
+    )
+    assert [chain.speaker.name for chain in found.trace.chains[1::2]] == ["Ada Brenn", "Ada Brenn"]
+
+
+def test_the_answers_of_nobody_named_are_unknown_and_not_called_a(traced):
+    found = traced("Q: Was it foul?\nA: It was.\nQ: Did you drink?\nA: I did.", *_ASKED)
+    assert [chain.speaker.name for chain in found.trace.chains[1::2]] == [None, None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.domain import PartyKind, Token
 
 from .agreement import is_bodys_name, kinds_agree, numbers_agree
+from .clauses import STEPS
 from .mentions import Form, Phrase
 from .parties import Draft
 from .roll import Roll
@@ -24,8 +25,10 @@ _OF_ITS_BODY = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "
 
 def common_noun_beside(roll: Roll, name: Phrase) -> Draft | None:
     """The party, so far without a name, of the common noun that the name stands beside."""
-    head = roll.annotation.head(name.head)
-    if name.head.dep == "oprd" and head.lemma in _NAMING:
+    head = _called_as(roll, name) or roll.annotation.head(name.head)
+    if name.head.dep == "pobj" and head.pos in ("NOUN", "NUM"):
+        pass  # "a worker, who asked to be identified only as R."
+    elif name.head.dep == "oprd" and head.lemma in _NAMING:
         head = roll.annotation.head(head)
     elif name.head.dep != "appos":
         return _member_before(roll, name)
@@ -33,6 +36,21 @@ def common_noun_beside(roll: Roll, name: Phrase) -> Draft | None:
     if draft is None or draft.named or common is None or common.form is Form.NAME or not _agree(roll, common, name):
         return None
     return draft
+
+
+def _called_as(roll: Roll, name: Phrase) -> Token | None:
+    """The noun of whom a clause says by what name they go: "who asked to be identified only as R."."""
+    preposition = roll.annotation.head(name.head)
+    verb = roll.annotation.head(preposition)
+    if name.head.dep != "pobj" or preposition.lemma != "as" or verb.lemma not in (*_NAMING, "know"):
+        return None
+    for _ in range(STEPS):
+        if verb.dep in ("relcl", "acl"):
+            return roll.annotation.head(verb)
+        if verb.dep not in ("xcomp", "ccomp", "conj"):
+            return None
+        verb = roll.annotation.head(verb)
+    return None
 
 
 def _member_before(roll: Roll, name: Phrase) -> Draft | None:

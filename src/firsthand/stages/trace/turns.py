@@ -9,9 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from firsthand.domain import Span, Statement, Token
 
+from .hearings import hearings
 from .parties import Draft
 from .scene import Scene
 from .words import words
@@ -26,6 +28,7 @@ REACH = 20
 """Turns before and behind a question in which the one who answers is looked for."""
 
 _ASKERS = words("interviewer host presenter moderator reporter journalist anchor correspondent q question")
+_ANSWERERS = words("a answer")
 _IN_SESSION = words(
     "court judge counsel magistrate clerk witness mr mrs ms chair chairman president prosecutor defence"
 )
@@ -80,6 +83,22 @@ class Turns:
         """True for a turn of whoever asks for the outlet."""
         return statement.source[0].start in self._asked_at
 
+    def answers(self, statement: Statement) -> bool:
+        """True for the bare "A:" of an interview in questions and answers."""
+        return statement.source[0].start in self._answered_at
+
+    @cached_property
+    def _answered_at(self) -> frozenset[int]:
+        answers = (turn.start for turn in self._turns if turn.label.rstrip(".") in _ANSWERERS)
+        return frozenset(answers if self._askers else ())
+
+    @cached_property
+    def interviewee(self) -> Draft | None:
+        """Who answers: whom the report tells to have spoken to it, last before the first turn; else unknown."""
+        first = self._turns[0].start if self._turns else 0
+        spoke = [h.speaker for h in hearings(self._scene) if self._scene.annotation.tokens[h.at].span.start < first]
+        return spoke[-1] if spoke else None
+
     def addressed(self, you: Token) -> Draft | None:
         """Whom "you" means in a turn of whoever asks: the one who speaks next, or else spoke last."""
         place = bisect_right(self._starts, you.span.start) - 1
@@ -87,4 +106,7 @@ class Turns:
             return None
         before = self._turns[max(0, place - REACH) : place]
         others = (*self._turns[place + 1 : place + 1 + REACH], *reversed(before))
-        return next((turn.speaker for turn in others if self._key(turn) not in self._askers), None)
+        turn = next((turn for turn in others if self._key(turn) not in self._askers), None)
+        if turn is None:
+            return None
+        return self.interviewee if turn.label.rstrip(".") in _ANSWERERS else turn.speaker

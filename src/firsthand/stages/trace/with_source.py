@@ -77,6 +77,8 @@ class WithSource:
         """The party that the source means; None where the words leave it open."""
         if token.text.lower() == "you":
             return self._turns.addressed(token)
+        if self._turns.answers(statement):
+            return self._turns.interviewee
         scene = self._scene
         return scene.speaker(statement, token) or where_one_says(scene, token) or described(scene, token)
 

@@ -109,7 +109,7 @@ DOCUMENTS = words(
     report memo memorandum document filing dossier study survey email e-mail note diary transcript affidavit
     indictment lawsuit complaint leaflet pamphlet brochure book autobiography memoir article essay editorial op-ed
     manuscript decree ruling verdict judgment certificate protocol minutes audit assessment bulletin analysis
-    testimony deposition cable fax count tally census roster inventory database spreadsheet entry
+    testimony deposition cable fax count tally census roster inventory database spreadsheet entry copy
     questionnaire poll newsletter list slip form mail payslip invoice contract leaf
     """
 )

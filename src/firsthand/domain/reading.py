@@ -52,9 +52,9 @@ class Reading:
 
     def marks_of(self, statement: Statement) -> tuple[str, ...]:
         """What must stand beside its content ("denied", "in what is denied", …)."""
-        return marks_of(statement, self._chains.get(statement.id), within_denial=self._within_denial(statement))
+        return marks_of(statement, self._chains.get(statement.id), within_denial=self.is_within_denial(statement))
 
-    def _within_denial(self, statement: Statement) -> bool:
+    def is_within_denial(self, statement: Statement) -> bool:
         """True where a statement around it, or around that, is denied; ends where statements go round in a ring."""
         seen = {statement.id}
         around = self._statements.get(statement.nested_in or "")

@@ -46,7 +46,9 @@ class Assertions:
         except (ValueError, KeyError, TypeError, AttributeError):
             [said] = self._store.statements_by_id([statement])
             report = self._store.report(said.statement.report)
-            return self._linkers.asserted(said.statement, said.chain, report) if said.chain and report else None
+            if said.chain is None or report is None:
+                return None
+            return self._linkers.asserted(said.statement, said.chain, report, within_denial=said.within_denial)
 
     def alike(self, one: Asserted, other: Asserted) -> Likeness:
         """How like the two are, whichever comes first."""

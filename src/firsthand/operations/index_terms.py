@@ -60,7 +60,10 @@ def index_terms(linkers: Linkers, reading: Reading) -> IndexTerms:
         found.carried.extend(carried)
         found.citable.extend(citable)
     try:
-        asserted = {s.id: linkers.asserted(s, reading.chain_of(s), report) for s in reading.statements}
+        asserted = {
+            s.id: linkers.asserted(s, reading.chain_of(s), report, within_denial=reading.is_within_denial(s))
+            for s in reading.statements
+        }
         terms = {id_: sorted(set(linkers.claim_terms(one))) for id_, one in asserted.items()}
         notes = {id_: json.dumps(one.as_dict(), ensure_ascii=False) for id_, one in asserted.items()}
     except Exception as error:  # noqa: BLE001 - as above

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from firsthand.domain import (
-    Chain,
     Citation,
     Claim,
     External,
@@ -21,7 +20,6 @@ from firsthand.domain import (
     Report,
     Reuse,
     Sought,
-    Statement,
 )
 from firsthand.errors import InputError
 
@@ -45,7 +43,7 @@ class Linkers:
     cite: Callable[[Reading, Outlets, Find], tuple[Sequence[Citation], Sequence[External]]]
     blocking_keys: Callable[[Party], Iterable[int]]
     resolve: Callable[..., Mapping[str, str]]
-    asserted: Callable[[Statement, Chain, Report], Asserted]
+    asserted: Callable[..., Asserted]
     asserted_from: Callable[[Mapping[str, Any]], Asserted]
     claim_terms: Callable[[Asserted], Iterable[int]]
     side: Callable[[Asserted], Side]

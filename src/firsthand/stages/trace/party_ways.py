@@ -14,7 +14,7 @@ from .parties import Draft
 from .scene import Scene
 from .settings_of_speech import setting_of
 from .tapes import caught, goes_on, heard_on
-from .tellers import teller
+from .tellers import teller, tells_on
 from .told_before import ToldBefore, is_outlet
 from .translators import of_the_interview, translators
 from .words.hands import SCREENING
@@ -35,7 +35,8 @@ class PartyWays:
         """The hands `above`, those that the sentence or the report before it tell, and the party or whom it cites."""
         told_by = teller(self._scene, statement)
         if told_by is not None:
-            return without_repeats((*above, Hand(draft, Role.RELAYER, Channel.UNKNOWN, statement.source), *told_by))
+            told = Hand(draft, Role.RELAYER, Channel.UNKNOWN, statement.source)
+            return without_repeats((*above, *((told,) if tells_on(draft, cue) else ()), *told_by))
         quoted = hands_behind(self._scene, statement, cue, draft)
         outlet = draft.kind is PartyKind.OUTLET
         if quoted:

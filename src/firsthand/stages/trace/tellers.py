@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from firsthand.domain import Channel, Role, Statement
+from firsthand.domain import Channel, PartyKind, Role, Statement, Token
 
 from .clauses import agents, is_passive
 from .hands import Hand, unknown
+from .parties import Draft
 from .scene import Scene
 from .words.hands import OUTLET_VOICE
 from .words.sureness import TOLD
+
+_TOLD_IN_PERSON = ("tell", "inform")
 
 
 def teller(scene: Scene, statement: Statement) -> tuple[Hand, ...] | None:
@@ -22,6 +25,13 @@ def teller(scene: Scene, statement: Statement) -> tuple[Hand, ...] | None:
     for agent in agents(scene.annotation, cue):
         return (Hand(scene.party(agent), Role.SPEAKER, Channel.UNKNOWN, scene.words(agent)),)
     return (unknown(statement.cue),)
+
+
+def tells_on(draft: Draft, cue: Token | None) -> bool:
+    """Whether who was told may have passed it on: a conscript, or people who were told; not a firm that was warned."""
+    if draft.kind is PartyKind.GROUP:
+        return cue is not None and cue.lemma in _TOLD_IN_PERSON
+    return draft.kind is PartyKind.PERSON
 
 
 def is_first_person(scene: Scene, statement: Statement) -> bool:

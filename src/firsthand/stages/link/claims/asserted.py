@@ -80,8 +80,11 @@ class Asserted:
         return cls(**kept)
 
 
-def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
-    """What is compared of `statement`, whose chain and report these are."""
+def asserted(statement: Statement, chain: Chain, report: Report, *, within_denial: bool = False) -> Asserted:
+    """What is compared of `statement`, whose chain and report these are.
+
+    What is told within a denial ("denied that managers had ignored a warning") is silent: nobody asserts it there.
+    """
     text = " ".join(statement.content_text.split())
     compared = text[:_COMPARED]
     sentence, before = (near[:_COMPARED] for near in sentence_around(statement, report))
@@ -100,7 +103,7 @@ def asserted(statement: Statement, chain: Chain, report: Report) -> Asserted:
         quotations_of(statement),
         is_negative(compared),
         chain.polarity is Polarity.DENIED,
-        chain.certainty is Certainty.UNKNOWN or asks(text),
+        within_denial or chain.certainty is Certainty.UNKNOWN or asks(text),
         chain.certainty is Certainty.CERTAIN,
         statement.nested_in,
     )

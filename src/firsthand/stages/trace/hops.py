@@ -115,7 +115,7 @@ class Ways:
 
 
 def _ended(hands: tuple[Hand, ...]) -> tuple[Hand, ...]:
-    """The hands with the last one speaking: an outlet with nobody behind it is the speaker itself."""
-    if hands and hands[-1].role in (Role.RELAYER, Role.INTERVIEWER):
+    """The hands with the last one speaking: an outlet or service with nobody behind it is the speaker itself."""
+    if hands and hands[-1].role not in (Role.SPEAKER, Role.DOCUMENT):
         return (*hands[:-1], replace(hands[-1], role=Role.SPEAKER))
     return hands

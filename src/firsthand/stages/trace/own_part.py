@@ -12,6 +12,7 @@ from .main_clause import FIRST_PERSON, SPEAKERS_OWN, MainClause, is_own_speech, 
 from .parties import Draft
 from .scene import Scene
 from .words import sureness
+from .words.hands import SAYING
 
 _PLACED = ("at", "in", "on", "near", "by", "under", "behind", "inside", "outside", "aboard", "opposite", "beside")
 
@@ -24,6 +25,8 @@ def own_part(scene: Scene, statement: Statement, party: Draft | None) -> Basis |
     found = _in_first_person(scene, statement)
     if found is not None:
         return found
+    if clause.verb is not None and _is_done_to(scene, statement, clause.verb, party):
+        return Basis.TOOK_PART
     if clause.verb is None or not (clause.left_out or _is_doer(scene, statement, clause, party)):
         return None
     if _is_cut_short(scene, clause.verb):
@@ -129,6 +132,15 @@ def _is_placed(scene: Scene, verb: Token) -> bool:
 def _is_past(scene: Scene, verb: Token) -> bool:
     helpers = [t for t in scene.annotation.children(verb) if t.dep == "aux"]
     return verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers)
+
+
+def _is_done_to(scene: Scene, statement: Statement, verb: Token, party: Draft | None) -> bool:
+    """True for "guards had beaten him" of one who speaks of himself; not for what others saw or said of him."""
+    doer = main_clause(scene, statement).doer
+    by = scene.party(doer) if doer is not None else None
+    if by is None or by.kind is None or verb.lemma in sureness.SEEING | SAYING or is_passive(scene.annotation, verb):
+        return False
+    return any(is_speaker(scene, statement, t, party) for t in objects(scene.annotation, verb))
 
 
 def _is_the_one_told(scene: Scene, statement: Statement, verb: Token, party: Draft | None) -> bool:

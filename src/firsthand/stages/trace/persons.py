@@ -60,10 +60,12 @@ def _by_what_they_are(
 
 def _of_old(scene: Scene, statement: Statement, party: Draft) -> Basis:
     """How "a former governor of the prison" knows: what was, from the work there; what is, by judging."""
-    phrases = (phrase for phrase in party.phrases for _ in behind(scene.annotation, phrase.head, posts.BELONGING))
-    if not party.modifiers & people.FORMERLY or next(phrases, None) is None:
+    if not party.modifiers & people.FORMERLY:
         return Basis.UNKNOWN
-    return Basis.TOOK_PART if tells_of_the_past(scene, statement) else Basis.INFERENCE
+    if not tells_of_the_past(scene, statement):
+        return Basis.INFERENCE
+    of = any(True for p in party.phrases for _ in behind(scene.annotation, p.head, posts.BELONGING))
+    return Basis.TOOK_PART if of else Basis.UNKNOWN
 
 
 def is_a_jibe(scene: Scene, statement: Statement, party: Draft) -> bool:

@@ -29,6 +29,8 @@ def _was_part_of_it(scene: Scene, verb: Token) -> bool:
         return True
     if verb.lemma in posts.DWELLING and _is_next_to(scene, verb):
         return True
+    if verb.lemma == "be" and any(t.lemma in posts.ADJOINING for t in scene.annotation.children(verb)):
+        return True
     past = verb.tag == "VBD" or any(t.dep == "aux" and t.tag == "VBD" for t in scene.annotation.children(verb))
     if not past or is_negated(scene.annotation, verb) or is_passive(scene.annotation, verb):
         return False

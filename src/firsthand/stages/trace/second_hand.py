@@ -11,7 +11,8 @@ from .hands import Hand
 from .main_clause import FIRST_PERSON, SPEAKERS_OWN, is_own_speech, is_speaker, main_clause, with_joined
 from .parties import Draft
 from .scene import Scene
-from .words import sureness
+from .standing import nouns_of
+from .words import people, posts, sureness
 from .words.hands import POSTING, SAYING, TALKING, TELLING
 
 _BODIES = (PartyKind.ORGANISATION, PartyKind.SERVICE)
@@ -83,7 +84,8 @@ def _hears_that(scene: Scene, verb: Token) -> bool:
     """True for "had heard that three were ill", not for "heard a bang" and "heard her call"."""
     if verb.lemma not in sureness.HEARSAY_CUES or is_passive(scene.annotation, verb):
         return False
-    return any(_is_tensed_clause(scene, t) for t in scene.annotation.children(verb))
+    children = scene.annotation.children(verb)
+    return any(_is_tensed_clause(scene, t) or (t.lemma == "from" and verb.lemma == "learn") for t in children)
 
 
 def _is_tensed_clause(scene: Scene, verb: Token) -> bool:
@@ -128,8 +130,12 @@ def _others_told(scene: Scene, statement: Statement, verb: Token, doer: Token | 
     if any(t.text.lower() in FIRST_PERSON for t in told):
         return False
     if any(is_speaker(scene, statement, t, speaker) for t in told):
-        says = _says_that(scene, statement, verb) or any(map(_is_clause, scene.annotation.children(verb)))
+        children = scene.annotation.children(verb)
+        says = _says_that(scene, statement, verb) or any(_is_clause(t) or t.lemma in ("of", "about") for t in children)
         return statement.kind is StatementKind.INDIRECT and says
+    kin = nouns_of(scene, statement, speaker) & people.KIN
+    if kin and verb.lemma in TELLING and any(t.lemma in posts.FAMILY for t in told):
+        return True  # "police had told the family", says a cousin
     if verb.lemma in TELLING and any(scene.party(t) is not None for t in told):
         return False
     said = scene.party(doer)

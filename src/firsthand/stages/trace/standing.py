@@ -63,7 +63,7 @@ def speaks_for_a_body(scene: Scene, party: Draft) -> bool:
     if "hall" in party.nouns and party.modifiers & bodies.TOWNS:
         return True
     voices = people.OFFICES | people.OFFICIAL_VOICES
-    if party.nouns & posts.SCHOLARS:
+    if party.nouns & posts.SCHOLARS or party.modifiers & posts.FIELDS_OF_LAW:
         voices = voices - posts.LAWYERS
     if _is_called_by_office(scene, party) or speaks_in_public(scene, party):
         return True

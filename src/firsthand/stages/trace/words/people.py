@@ -34,7 +34,7 @@ KIN = words(
 WITNESSES = words(
     """
     witness eyewitness passenger survivor evacuee bystander onlooker passer-by passerby spectator resident villager
-    neighbour neighbor
+    neighbour neighbor local
     """
 )
 
@@ -71,7 +71,12 @@ LEADERS = words("leader head chief")
 
 CREWS = words("crew team gang")
 
-LED = words("opposition party union group church rebel council community police army fire district town mission")
+LED = words(
+    """
+    opposition party union group church rebel separatist militant insurgent council community police army fire district
+    town mission
+    """
+)
 """Words before "leader" or "chief" that show a body."""
 
 TITLES_OF_OFFICE = words("justice receptionist")
@@ -166,7 +171,8 @@ ORDINARY = words(
 ANALYSTS = words(
     """
     analyst expert economist historian researcher scientist scholar professor academic observer commentator critic
-    pollster forecaster strategist specialist political sociologist meteorologist lecturer statistician reviewer
+    pollster forecaster columnist strategist specialist political sociologist meteorologist lecturer statistician
+    reviewer
     """
 )
 

@@ -39,3 +39,12 @@ SCHOLARS = words("professor scholar academic lecturer")
 
 LAWYERS = words("lawyer attorney solicitor")
 """Voices of their clients, unless they teach the law."""
+
+FAMILY = words("family relative parent kin")
+"""Whom relatives mean when they say what somebody told "the family"."""
+
+FIELDS_OF_LAW = words("rights constitutional")
+"""Words before "lawyer" of those who judge by the law, and speak for no client."""
+
+ADJOINING = words("opposite across nearby near")
+"""Words of what "is" next to it: "whose shop is across the street"."""

@@ -49,10 +49,10 @@ def test_to_be_told_it_today_is_hearsay(traced):
 
 def test_who_mostly_asks_in_a_transcript_only_asks_for_the_outlet(traced):
     found = traced(
-        "KESTREL: Was it dark?\nODO KLESS: It was not.\nKESTREL: And two of them drowned.\nKESTREL: Who says so?",
-        ("KESTREL", ":", "Was it dark?"),
+        "VALE: Was it dark?\nODO KLESS: It was not.\nVALE: And both of them swam.\nVALE: Who says so?",
+        ("VALE", ":", "Was it dark?"),
         ("ODO KLESS", ":", "It was not."),
-        ("KESTREL", ":", "And two of them drowned."),
-        ("KESTREL", ":", "Who says so?"),
+        ("VALE", ":", "And both of them swam."),
+        ("VALE", ":", "Who says so?"),
     )
     assert found.bases[0] is found.bases[2] is found.bases[3] is Basis.UNKNOWN

@@ -53,7 +53,7 @@ def lived_through(scene: Scene, statement: Statement, party: Draft) -> Basis | N
 
 
 def _was_there_alone(scene: Scene, statement: Statement) -> Basis | None:
-    """By “I was there, and I held one of the keys”, wherever it stands in the quotation."""
+    """By “I was there, and I steered”, wherever it stands in the quotation."""
     for token in scene.content_tokens(statement.content):
         verb = scene.annotation.head(token)
         if token.text.lower() != "i" or token.dep != "nsubj" or verb.lemma != "be" or not _is_past(scene, verb):

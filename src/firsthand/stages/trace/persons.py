@@ -69,7 +69,7 @@ def _of_old(scene: Scene, statement: Statement, party: Draft) -> Basis:
 
 
 def is_a_jibe(scene: Scene, statement: Statement, party: Draft) -> bool:
-    """True for what a politician without an office says of others, of no day: “Brothers do not shoot brothers”."""
+    """True for what a politician without an office says of others, of no day: “A cat signs no treaty”."""
     if statement.kind is not StatementKind.DIRECT or party.kind is not PartyKind.PERSON:
         return False
     if not party.nouns & posts.POLITICIANS or party.nouns & people.OFFICES:

@@ -159,3 +159,10 @@ def test_the_man_is_who_was_just_heard_and_not_whom_he_told_of(traced):
         ("the man", "says", "It was late"),
     )
     assert found.trace.chains[1].speaker.party == found.trace.chains[0].speaker.party
+
+
+def test_the_company_is_not_the_university_just_spoken_of(traced):
+    found = traced(
+        "The University of Tarn measured the water. The company called it clean.", ("The company", "called", "it clean")
+    )
+    assert found.chain.speaker.name == "the company"

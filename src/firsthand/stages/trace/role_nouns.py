@@ -132,12 +132,17 @@ def _nearest_that_fits(roll: Roll, phrase: Phrase) -> Draft | None:
     if phrase.kind is PartyKind.OUTLET or broadcasts:
         return roll.nearest(phrase, MEMORY, lambda draft: draft.kind is PartyKind.OUTLET)
     if phrase.noun.lemma in _GENERIC_BODIES:
-        return roll.nearest(phrase, NEAR, _is_named_body)
+        firm = phrase.noun.lemma in bodies.FIRMS
+        return roll.nearest(phrase, NEAR, lambda draft: _is_named_body(draft) and not (firm and _is_no_firm(draft)))
     return _person_called_otherwise(roll, phrase) if phrase.kind is PartyKind.PERSON else None
 
 
 def _is_named_body(draft: Draft) -> bool:
     return draft.named and draft.kind in _INSTITUTIONS and not may_be_person(draft.phrases, draft.kind)
+
+
+def _is_no_firm(draft: Draft) -> bool:
+    return bool((draft.name_words | draft.nouns) & bodies.NO_FIRMS)
 
 
 def _nearest_group(roll: Roll, phrase: Phrase) -> Draft | None:

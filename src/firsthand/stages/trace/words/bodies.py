@@ -92,6 +92,18 @@ OTHER_ORGANISATIONS = words(
 
 ORGANISATIONS = STATE | OTHER_ORGANISATIONS
 
+FIRMS = words("company firm corporation business manufacturer carrier airline supplier contractor operator employer")
+
+NO_FIRMS = (
+    STATE | SERVICES | words("party union association federation university college school hospital clinic")
+) - {
+    "agency",
+    "board",
+    "office",
+    "service",
+}
+"""What stands in no company's name: "the company" is never the university just spoken of."""
+
 ASSEMBLIES = words(
     """
     court parliament congress senate council assembly committee commission conference jury tribunal inquiry hearing

@@ -121,6 +121,16 @@ class Scene:
         """True for the party that is the report's own outlet by name, or by the name's initials."""
         if draft is None or not self.own_words or not draft.named:
             return False
+        if draft.key not in self._own_parties:
+            self._own_parties[draft.key] = self._is_named_as_own(draft)
+        return self._own_parties[draft.key]
+
+    @cached_property
+    def _own_parties(self) -> dict[int, bool]:
+        """Whether each party that was asked for is the report's own, by its key: its names are gone through once."""
+        return {}
+
+    def _is_named_as_own(self, draft: Draft) -> bool:
         words = draft.name_words - {"the"}
         if words <= frozenset(self.own_words) and self.own_words[-1] in words:
             return True

@@ -115,7 +115,7 @@ def test_our_outside_quotation_marks_is_not_the_speakers(traced):
         ("The mayor said she had read it in the paper.", "The mayor", "said", "she had read it in the paper", "took part"),
         ("A baker said the door was shut.", "A baker", "said", "the door was shut", "eyewitness"),
         ("A warder said the door was shut.", "A warder", "said", "the door was shut", "took part"),
-        ("Varenia denied all blame for it.", "Varenia", "denied", "all blame for it", "official position"),
+        ("Neighbouring Marovia denied all blame for it.", "Neighbouring Marovia", "denied", "all blame for it", "official position"),
         ("“It was dark,” said Ada Brenn, who runs the kiosk opposite the pier.", "Ada Brenn, who runs the kiosk opposite the pier", "said", "“It was dark,”", "eyewitness"),
         ("“It was dark,” said Ada Brenn, whose son is at sea and who had run to the quay.", "Ada Brenn, whose son is at sea and who had run to the quay", "said", "“It was dark,”", "eyewitness"),
         ("Ada Brenn, who represents the crew, said they would sue.", "Ada Brenn, who represents the crew", "said", "they would sue", "official position"),

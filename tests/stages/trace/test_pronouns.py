@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_she_is_the_woman_just_named(traced):
     found = traced("Ada Brenn met Odo Kless. She said the well was foul.", ("She", "said", "the well was foul"))
@@ -128,3 +130,12 @@ def test_it_reads_what_the_message_says(traced):
         "A message reached everybody at nine. It read: “Leave the hall.”", ("It", "read", "“Leave the hall.”")
     )
     assert found.chain.speaker.name == "a message"
+
+
+@pytest.mark.parametrize("verb", ["has seen", "obtained", "received"])
+def test_what_a_paper_has_seen_says_what_stands_in_it_not_the_paper(traced, verb):
+    found = traced(
+        f"The Dorn Herald {verb} the memo. It warns that the valve would fail.",
+        ("It", "warns", "that the valve would fail"),
+    )
+    assert found.chain.speaker.name == "the memo"

@@ -24,6 +24,7 @@ MARGIN = 2
 _READING = words("read run")
 _WRITTEN = words("message text post sign banner tweet inscription entry notice")
 _TELLING = words("mention say show state hold list name give bear note warn")
+_COMING_BY = words("see obtain view read receive get have publish leak quote cite examine inspect")
 _ANSWERING = words("answer reply respond retort")
 _ASKING = words("ask question press")
 _PEOPLE = frozenset((PartyKind.PERSON, PartyKind.GROUP))
@@ -88,6 +89,8 @@ def _score(roll: Roll, pronoun: Phrase, mention: Phrase, draft: Draft) -> int | 
         and roll.annotation.head(pronoun.head).lemma in _TELLING
     ):
         score += 4  # "it does not mention": what can tell is a document sooner than what stands in it
+        shown = mention.head.dep == "dobj" and roll.annotation.head(mention.head).lemma in _COMING_BY
+        score += 8 if shown else 0  # "The Herald has seen the memo. It warns …": not the Herald does
     if pronoun.gender is Gender.THING and roll.annotation.head(pronoun.head).lemma in _READING:
         score += 8 if draft.nouns & (_PAPERS | _WRITTEN) else -8  # "It read: …", of the message
     return score - (4 if _is_a_stretch(pronoun, draft) else 0)

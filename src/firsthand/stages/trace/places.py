@@ -1,4 +1,4 @@
-"""Places that speak: "Neighbouring Marovia denied it" is the position of a state, whatever the parser takes the name for."""
+"""Places that speak: "Neighbouring Marovia denied it" is the position of a state, whatever the parser takes it for."""
 
 from __future__ import annotations
 

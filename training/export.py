@@ -23,7 +23,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.fusing import fuse_attention
-from training.train import loaded
+from training.model import Model
 
 FORMAT = "firsthand-attribution/1"
 CALIBRATION = {
@@ -40,7 +40,7 @@ CALIBRATION = {
 
 def export(trained: Path, out: Path, base: Path) -> None:
     """Write the graph in single precision."""
-    model = loaded(trained, base)
+    model = Model.trained(trained, base)
     if model.ids is not None:
         table = model.network.encoder.words.weight.detach()[model.ids].clone()
         model.network.encoder.words = torch.nn.Embedding.from_pretrained(table)

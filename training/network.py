@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn.functional import gelu
+from torch.nn.functional import gelu, scaled_dot_product_attention
 
 ANCHOR_KINDS = 3
 """No anchor; a cue begins here; a content without a cue begins here."""
@@ -40,6 +41,8 @@ class Size:
     epsilon: float
     relative: bool
     first_position: int
+    kept: tuple[int, ...] = ()
+    """The pretrained encoder's layers that are taken; all where none is named."""
 
     @classmethod
     def of(cls, folder: Path) -> Size:
@@ -57,6 +60,11 @@ class Size:
             mpnet,
             2 if mpnet else 0,
         )
+
+    def smaller(self, kept: Sequence[int], inner: int) -> Size:
+        """With these of the layers, all where none is named, and so many neurons in each; with 0 as many as it has."""
+        chosen = tuple(kept) or tuple(range(self.layers))
+        return replace(self, layers=len(chosen), inner=inner or self.inner, kept=chosen)
 
 
 class Layer(nn.Module):
@@ -77,11 +85,30 @@ class Layer(nn.Module):
         def split(y: Tensor) -> Tensor:
             return y.view(batch, time, self.heads, width // self.heads).transpose(1, 2)
 
-        # Written out: on a processor its gradient is several times faster than scaled_dot_product_attention's.
-        scores = split(self.q(x)) @ split(self.k(x)).transpose(2, 3) * (width // self.heads) ** -0.5
-        seen = (scores + mask.to(scores.dtype)).softmax(-1).to(scores.dtype) @ split(self.v(x))
+        seen = attention(split(self.q(x)), split(self.k(x)), split(self.v(x)), mask)
         x = self.after_attention(x + self.dropout(self.o(seen.transpose(1, 2).reshape(batch, time, width))))
         return self.after_inner(x + self.dropout(self.down(gelu(self.up(x)))))
+
+
+def attention(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
+    """What each sub-word sees of the others, [B, heads, T, width of a head]."""
+    if q.is_cuda:
+        return scaled_dot_product_attention(q, k, v, mask.to(q.dtype).expand(-1, -1, q.shape[2], -1))
+    # Written out: on a processor its gradient is several times faster than scaled_dot_product_attention's.
+    scores = q @ k.transpose(2, 3) * q.shape[-1] ** -0.5
+    return (scores + mask.to(scores.dtype)).softmax(-1).to(scores.dtype) @ v
+
+
+class Inner(nn.Module):
+    """The half of a layer that looks at each sub-word for itself, normalised after."""
+
+    def __init__(self, width: int, inner: int, epsilon: float) -> None:
+        super().__init__()
+        self.up, self.down, self.after = nn.Linear(width, inner), nn.Linear(inner, width), nn.LayerNorm(width, epsilon)
+
+    def forward(self, x: Tensor, _: Tensor) -> Tensor:
+        """`x` [B, T, width]."""
+        return self.after(x + self.down(gelu(self.up(x))))
 
 
 class Encoder(nn.Module):
@@ -110,7 +137,7 @@ class Encoder(nn.Module):
         x = self.dropout(self.norm(x + self.shapes(shape) + self.places(quote)))
         if self.relative is not None:
             bias = self.relative(_bucket(position[None, :] - position[:, None])).permute(2, 0, 1)
-            mask = mask + bias[None]
+            mask = mask + bias[None].detach()  # stays as it was pretrained: its gradient costs more than it brings
         for layer in self.layers:
             x = layer(x, mask)
         return x
@@ -136,13 +163,24 @@ class Encoder(nn.Module):
         parts = {name: f"attention.{theirs}" for name, theirs in attention.items()}
         parts |= {"up": "intermediate.dense", "down": "output.dense"}
         parts |= {"after_attention": after, "after_inner": "output.LayerNorm"}
-        for number in range(self.size.layers):
-            for name, theirs in parts.items():
-                for kind in ("weight", "bias"):
-                    own[f"layers.{number}.{name}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
+        for number, taken in enumerate(self.size.kept or range(self.size.layers)):
+            layer = {
+                f"{name}.{kind}": weights[f"encoder.layer.{taken}.{theirs}.{kind}"]
+                for name, theirs in parts.items()
+                for kind in ("weight", "bias")
+            }
+            own |= {f"layers.{number}.{name}": value for name, value in narrowed(layer, self.size.inner).items()}
         missing, unexpected = self.load_state_dict(own, strict=False)
         if unexpected or set(missing) != {"shapes.weight", "places.weight"}:
             raise ValueError(f"{folder}: weights do not fit: {missing=} {unexpected=}")
+
+
+def narrowed(layer: dict[str, Tensor], inner: int) -> dict[str, Tensor]:
+    """The layer's parameters with the `inner` neurons whose weights are largest, in their order."""
+    strength = layer["up.weight"].norm(dim=1) * layer["down.weight"].norm(dim=0)
+    best = strength.topk(inner).indices.sort().values
+    kept = {name: layer[name][best] for name in ("up.weight", "up.bias")}
+    return layer | kept | {"down.weight": layer["down.weight"][:, best]}
 
 
 def _bucket(distance: Tensor) -> Tensor:
@@ -154,10 +192,21 @@ def _bucket(distance: Tensor) -> Tensor:
     return ahead + torch.where(far < exact, far, large.clamp(max=half - 1))
 
 
+@dataclass(frozen=True)
+class Tagger:
+    """How the tagger is made: `layers` whole ones, then `plain` ones without attention, `inner` neurons in each."""
+
+    width: int = 128
+    inner: int = 256
+    layers: int = 1
+    plain: int = 0
+
+
 class Attributor(nn.Module):
     """Encoder, anchors, and the tagger that is asked once an anchor."""
 
-    def __init__(self, size: Size, width: int, inner: int, layers: int = 1, dropout: float = 0.1) -> None:
+    def __init__(self, size: Size, tagger: Tagger, dropout: float = 0.1) -> None:
+        width = tagger.width
         super().__init__()
         self.encoder = Encoder(size, dropout)
         self.anchor = nn.Sequential(nn.Linear(size.width, width), nn.GELU(), nn.Linear(width, ANCHOR_KINDS))
@@ -166,7 +215,8 @@ class Attributor(nn.Module):
         self.product = nn.Linear(size.width, width)
         self.distance = nn.Embedding(2 * FURTHEST + 1, width)
         self.norm = nn.LayerNorm(width)
-        self.layers = nn.ModuleList(Layer(width, 4, inner, 1e-5, 0.0) for _ in range(layers))
+        whole = (Layer(width, 4, tagger.inner, 1e-5, 0.0) for _ in range(tagger.layers))
+        self.layers = nn.ModuleList([*whole, *(Inner(width, tagger.inner, 1e-5) for _ in range(tagger.plain))])
         self.tag = nn.Linear(width, TAGS)
 
     def encode(self, ids: Tensor, shape: Tensor, quote: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:

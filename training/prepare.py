@@ -1,13 +1,15 @@
 """Turn corpora and our own passages into what the trainer reads.
 
-    python -m training.prepare POLNEAR_DIR VOCABULARY OUT_DIR [--more FILE.jsonl …]
+    python -m training.prepare POLNEAR_DIR VOCABULARY OUT_DIR [--more FILE.jsonl …] [--unmarked FILE.jsonl]
 
 POLNEAR_DIR holds `train` and `dev`. OUT_DIR gets `train.jsonl`, `dev.jsonl` and `own.jsonl`, a text a line: its words
 with their sub-words, shape and place (firsthand.stages.attribute.trained.evidence), and the attributions as ranges of
 words. Needs the project's own environment; the trainer, which runs in another, reads only these files.
 
 `--more` adds texts that somebody corrected, a JSON object a line: {"id", "text", "attributions": [{"source", "cue",
-"content"}]}, each a list of [start, end] in code points; they join our own passages.
+"content"}]}, each a list of [start, end] in code points; they join our own passages. `--unmarked` names texts that
+nobody marked ({"id", "text"} a line, see training.unmarked), for a teacher to judge; they become `unmarked.jsonl`.
+`--only` does some of the files again.
 
 PolNeAR marks outermost attributions only. So that the engine learns nested ones, the rules engine's statements that
 lie wholly inside a marked content are added to `train` with a lower weight, and words that are usually cues but stand
@@ -21,6 +23,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +44,8 @@ _OFTEN, _MOSTLY = 5, 0.5
 
 PASSAGES = Path(__file__).parent / "passages"
 
+PARTS = ("train", "dev", "own", "unmarked")
+
 type Range = tuple[int, int]
 
 
@@ -53,6 +58,7 @@ class Labelled:
     words: Words
     attributions: list[dict[str, object]] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
+    marked: bool = True
 
 
 def labelled(name: str, text: str, attributions: Iterable[Attribution], weight: float = 1.0) -> Labelled:
@@ -141,6 +147,7 @@ def rows(texts: Iterable[Labelled], subwords: Subwords) -> Iterator[dict[str, ob
             "block": text.words.block.tolist(),
             "attributions": text.attributions,
             "unknown": text.unknown,
+            "marked": text.marked,
         }
 
 
@@ -179,6 +186,26 @@ def own_passages() -> Iterator[Labelled]:
         yield labelled(passage.name, passage.text, passage.statements)
 
 
+def unmarked(path: Path) -> Iterator[Labelled]:
+    """The texts of a file that nobody marked."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            found = labelled(row["id"], row["text"], ())
+            found.marked = False
+            yield found
+
+
+def train_part(polnear_folder: Path) -> Iterator[Labelled]:
+    """PolNeAR's train part, with the nested attributions that the rules propose."""
+    train = list(polnear(polnear_folder / "train"))
+    cues = usual_cues(train)
+    rules = TextAttributor("rules")
+    nested = sum(add_nested(text, rules(text.text).statements, cues) for text in train)
+    print(f"{len(train)} articles, {nested} nested attributions from the rules")
+    yield from train
+
+
 def write(path: Path, texts: Iterable[Labelled], subwords: Subwords) -> None:
     """A text a line."""
     with path.open("w", encoding="utf-8") as stream:
@@ -193,18 +220,17 @@ def main() -> None:
     parser.add_argument("vocabulary", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--more", type=Path, action="append", default=[], help="corrected texts, JSON Lines")
+    parser.add_argument("--unmarked", type=Path, help="texts that nobody marked, JSON Lines")
+    parser.add_argument("--only", action="append", choices=PARTS, help="this file alone; may be given again")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     subwords = Subwords(options.vocabulary)
-    train = list(polnear(options.polnear / "train"))
-    cues = usual_cues(train)
-    rules = TextAttributor("rules")
-    nested = sum(add_nested(text, rules(text.text).statements, cues) for text in train)
-    write(options.out / "train.jsonl", train, subwords)
-    write(options.out / "dev.jsonl", polnear(options.polnear / "dev"), subwords)
-    own = [*own_passages(), *(text for path in options.more for text in corrected(path))]
-    write(options.out / "own.jsonl", own, subwords)
-    print(f"{len(train)} articles, {nested} nested attributions from the rules, {len(own)} passages of our own")
+    own = chain(own_passages(), *map(corrected, options.more))
+    found = {"train": train_part(options.polnear), "dev": polnear(options.polnear / "dev"), "own": own}
+    if options.unmarked:
+        found["unmarked"] = unmarked(options.unmarked)
+    for part in options.only or found:
+        write(options.out / f"{part}.jsonl", found[part], subwords)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
     python -m training.restore WEIGHTS_DIR OUT --encoder FOLDER
 
-OUT gets `network.safetensors` and `network.json`, as a run of `training.train` leaves them. 8-bit weights are
+OUT gets `network.safetensors` and `network.json`, as a run of `training.train` leaves them; the layers that a small
+encoder has are numbered from nought, wherever they were taken from. 8-bit weights are
 multiplied out (scale times whole number; Jacob et al. 2018), so they are the shipped ones, not those before rounding.
 The flat head, which is trained along but not exported, begins at nought. Runs in the trainer's environment.
 """
@@ -10,9 +11,7 @@ The flat head, which is trained along but not exported, begins at nought. Runs i
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +19,9 @@ import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
-from safetensors.torch import save_file
 
-from training.network import Attributor, Size
-from training.train import Plan
+from training.model import Model, Plan
+from training.network import Tagger
 
 Tensors = dict[str, NDArray[np.generic]]
 
@@ -68,18 +66,19 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     options = parser.parse_args()
     parameters = state(onnx.load(options.weights / "attributor.onnx").graph)
-    width, inner = parameters["tag.weight"].shape[1], parameters["layers.0.up.weight"].shape[0]
-    layers = sum(name.startswith("layers.") and name.endswith(".up.weight") for name in parameters)
-    plan = Plan(str(options.encoder), 0, 0, 8, 0.0, 0.0, width, inner, layers, dropout=0.0)
-    network = Attributor(Size.of(options.encoder), width, inner, layers, 0.0)
-    for value in network.flat.parameters():
+    heads = [name for name in parameters if name.startswith("layers.") and name.endswith(".up.weight")]
+    whole = sum(f"{name.removesuffix('up.weight')}q.weight" in parameters for name in heads)
+    tagger = Tagger(parameters["tag.weight"].shape[1], parameters[heads[0]].shape[0], whole, len(heads) - whole)
+    kept = range(sum(name.startswith("encoder.layers.") and name.endswith(".up.weight") for name in parameters))
+    inner = parameters["encoder.layers.0.up.weight"].shape[0]
+    plan = Plan(str(options.encoder), 0, 0, 0.0, 0.0, tagger, tuple(kept), inner, dropout=0.0)
+    model = Model(plan, options.encoder)
+    for value in model.network.flat.parameters():
         torch.nn.init.zeros_(value)
-    missing, unexpected = network.load_state_dict(parameters, strict=False)
+    missing, unexpected = model.network.load_state_dict(parameters, strict=False)
     if unexpected or set(missing) != {"flat.weight", "flat.bias"}:
         raise ValueError(f"{options.weights}: the graph does not fit: {missing=} {unexpected=}")
-    options.out.mkdir(parents=True, exist_ok=True)
-    save_file(dict(network.state_dict()), options.out / "network.safetensors")
-    (options.out / "network.json").write_text(json.dumps(asdict(plan), indent=1), encoding="utf-8")
+    model.save(options.out, dict(model.network.state_dict()))
 
 
 if __name__ == "__main__":

@@ -210,3 +210,19 @@ def test_what_somebody_described_is_stated_by_the_rules_alone() -> None:
     rejected = of(text, "Two divers", "rejected", "the ways of the yard", rules.VERB_OBJECT.by)
     rule_found = tuple(replace(one, confidence=0.6) for one in (described, rejected))
     assert Both(Says(()), Says(rule_found))(prose(text), None) == rule_found[:1]
+
+
+def test_where_the_rules_name_who_told_somebody_he_is_no_part_of_what_was_told() -> None:
+    text = "Orro was told by the clerk to wait."
+    source, cue, content = (
+        (Span(text.index(part), text.index(part) + len(part)),) for part in ("the clerk", "was told", "to wait")
+    )
+
+    def told(source: tuple[Span, ...], content: tuple[Span, ...], by: str) -> Statement:
+        return Statement.proposed(
+            prose(text).id, text, StatementKind.INDIRECT, source=source, cue=cue, content=content, confidence=0.9, by=by
+        )
+
+    network = told((Span(0, 4),), (Span(source[0].start, content[0].end),), "test")
+    (found,) = Both(Says((network,)), Says((told(source, content, rules.PASSIVE.by),)))(prose(text), None)
+    assert (found.source, found.content) == (source, content)

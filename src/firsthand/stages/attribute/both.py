@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from firsthand.domain import Annotation, Report, Spans, Statement
+from firsthand.domain import Annotation, Report, Span, Spans, Statement
 
 from .by_rules import ByRules, rules
 from .by_rules.accounts import accounts_going_on, is_deed
@@ -121,7 +121,8 @@ def _is_seen_alone(other: Statement) -> bool:
 def _told_by(one: Statement, second: Iterable[Statement], text: str) -> Statement:
     """The statement; where the rules see its cue in the passive, with the source that they found.
 
-    They find none in "the captain is said to have left", where the captain is part of what is said.
+    What the network has of the teller in what was told goes. They find none in "the captain is said to have left",
+    where the captain is part of what is said.
     """
     cue = _characters(one.cue)
     for other in second:
@@ -132,10 +133,24 @@ def _told_by(one: Statement, second: Iterable[Statement], text: str) -> Statemen
         if other.by != rules.PASSIVE.by or not cue & _characters(other.cue):
             continue
         if other.source:
-            return _retold(one, text, other.source, one.content)
+            return _retold(one, text, other.source, _without(one.content, other.source, text) or one.content)
         if _has_no_mouth(one, other):
             return _retold(one, text, (), other.content)
     return one
+
+
+def _without(content: Spans, source: Spans, text: str) -> Spans:
+    """The content less the source's words, each piece without blanks at its ends."""
+    found: list[Span] = []
+    for span in content:
+        start = span.start
+        for cut in (*sorted(s for s in source if s.start < span.end and s.end > span.start), Span(span.end, span.end)):
+            piece = text[start : cut.start]
+            if piece.strip():
+                first = start + len(piece) - len(piece.lstrip())
+                found.append(Span(first, first + len(piece.strip())))
+            start = cut.end
+    return tuple(found)
 
 
 def _has_no_mouth(one: Statement, other: Statement) -> bool:

@@ -33,6 +33,6 @@ def test_an_empty_value_is_the_default(name: str, monkeypatch: pytest.MonkeyPatc
 
 def test_an_engine_that_there_is_not_is_refused_and_those_that_there_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FIRSTHAND_ENGINE", "magic")
-    with pytest.raises(ValueError, match="FIRSTHAND_ENGINE is 'magic', but must be both or trained or rules"):
+    with pytest.raises(ValueError, match="FIRSTHAND_ENGINE is 'magic', but must be both or trained or quick or rules"):
         from_environment()
     assert ENGINES == WAYS

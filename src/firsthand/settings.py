@@ -28,7 +28,7 @@ class Settings:
     outlets: Path | None = None
 
 
-ENGINES = ("both", "trained", "rules")
+ENGINES = ("both", "trained", "quick", "rules")
 """The engines of attribution, as `firsthand.stages.attribute` names them."""
 
 VARIABLES = {
@@ -37,7 +37,7 @@ VARIABLES = {
     "FIRSTHAND_TIMEOUT": "seconds that one report may take before it becomes a problem (default: 120)",
     "FIRSTHAND_MEMORY_MB": "megabytes of memory that one worker may take (default: 4096)",
     "FIRSTHAND_LARGEST_MB": "megabytes that one capture may have (default: 50)",
-    "FIRSTHAND_ENGINE": "what finds statements: both, trained or rules (default: both; for `attribute`, trained)",
+    "FIRSTHAND_ENGINE": "what finds statements: both, trained, quick, rules (default: both; for `attribute`, trained)",
     "FIRSTHAND_WEIGHTS": "the folder of the trained engine's weights (default: those that come with Firsthand)",
     "FIRSTHAND_OUTLETS": "a table of your own outlets, beside those that come with Firsthand (docs/how-to/outlets.md)",
 }

@@ -59,7 +59,8 @@ def engine_option(command: Command) -> Command:
     return click.option(
         "--engine",
         type=click.Choice(ENGINES),
-        help="What finds statements: a trained network, rules over the parse, or both.  [env: FIRSTHAND_ENGINE]",
+        help="What finds statements: a trained network, a smaller and quicker one, rules over the parse, or the first "
+        "and the rules both.  [env: FIRSTHAND_ENGINE]",
     )(command)
 
 

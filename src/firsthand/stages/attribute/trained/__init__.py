@@ -7,6 +7,6 @@ are a folder with `weights.json`, an ONNX graph and a vocabulary; each is checke
 """
 
 from .engine import Found, Trained
-from .weights import SHIPPED, Weights, read_weights
+from .weights import QUICK, SHIPPED, Weights, read_weights
 
-__all__ = ["SHIPPED", "Found", "Trained", "Weights", "read_weights"]
+__all__ = ["QUICK", "SHIPPED", "Found", "Trained", "Weights", "read_weights"]

@@ -19,6 +19,9 @@ from .windows import Window
 AT_A_TIME = 128
 """Anchors that are searched together."""
 
+SURELY = -0.005
+"""Logarithm of the probability from which on a word surely has no role for an anchor."""
+
 _OUTSIDE_QUOTES = (Place.OUTSIDE, Place.STRAY_MARK)
 _NOT_FIRST = frozenset(",;:.-–—)")
 _NOT_LAST = frozenset(",;:-–—(")
@@ -31,7 +34,8 @@ type Run = tuple[int, int]
 class Anchor:
     """A word on which a statement hangs, with the tags of the words around it.
 
-    `tags` [L, 7] has log-probabilities, its first row for the word `first`; `window` is the window's number.
+    `tags` [L, 7] has log-probabilities, its first row for the word `first`; words beyond its rows surely have no role.
+    `window` is the window's number.
     """
 
     window: int
@@ -68,9 +72,21 @@ def anchors_in(
         block = words.block[start : start + len(heads)]
         low = int(np.searchsorted(block, block[place] - decoding.blocks_before))
         high = int(np.searchsorted(block, block[place] + decoding.blocks_after, side="right"))
+        reach = tags[heads[low:high]]
+        first, last = _in_question(reach, place - low)
         yield Anchor(
-            first_window + window, start + place, cue >= no_cue, cue + no_cue, start + low, tags[heads[low:high]]
+            first_window + window, start + place, cue >= no_cue, cue + no_cue, start + low + first, reach[first:last]
         )
+
+
+def _in_question(tags: Reals, anchor: int) -> Run:
+    """From the first word to the last that may have a role for the anchor, which is one of them, and one more each way.
+
+    Most of a window lies beyond them for most anchors, and the search takes as long as the longest stretch has words.
+    """
+    found = np.flatnonzero(tags[:, Tag.OUTSIDE] < SURELY)
+    first, last = (min(anchor, int(found[0])), max(anchor, int(found[-1]))) if len(found) else (anchor, anchor)
+    return max(0, first - 1), min(len(tags), last + 2)
 
 
 def candidates(anchors: Iterable[Anchor], words: Words, decoding: Decoding) -> Iterator[Candidate]:

@@ -32,21 +32,20 @@ class Found:
 class Trained:
     """Loaded once with its weights; called with a report gives its statements, and needs no annotation."""
 
-    name = "trained"
     needs_parse = False
 
-    def __init__(self, weights: Weights, network: Network) -> None:
-        self.weights = weights
+    def __init__(self, weights: Weights, network: Network, name: str = "trained") -> None:
+        self.weights, self.name = weights, name
         self.least_stated = weights.stated
         self.described = f"weights {weights.version} in {weights.folder} (SHA-256 {weights.sha256})"
         self._network = network
         self._subwords = Subwords(weights.vocabulary)
 
     @classmethod
-    def load(cls, folder: Path = SHIPPED, threads: int = 1) -> Trained:
+    def load(cls, folder: Path = SHIPPED, threads: int = 1, name: str = "trained") -> Trained:
         """From the weights' folder. Raises ModelMissing where they can't be used."""
         weights = read_weights(folder)
-        return cls(weights, Network.opened(weights.graph, threads))
+        return cls(weights, Network.opened(weights.graph, threads), name)
 
     def __call__(self, report: Report, annotation: Annotation | None = None) -> tuple[Statement, ...]:  # noqa: ARG002 - what a Way is given
         """The statements at least as sure as the weights' `perhaps`, in order of text."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,8 @@ type Numbers = NDArray[np.int64]
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-][^\W_]+)*|``|''|[^\w\s]|_+")
 _MARKS = frozenset("\"“”„«»‹›‘’‚'") | {"``", "''"}
 OPENING, CLOSING = "“", "”"
+_REMEMBERED = 50_000
+"""Words whose shape is remembered."""
 
 
 class Shape(IntEnum):
@@ -79,6 +82,7 @@ def words_of(text: str, blocks: Sequence[Span]) -> Words:
     return Words(start, end, block, shape, place, tuple(shown))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def shape_of(word: str) -> Shape:
     """The word's shape; a word with a digit counts as digits, one of a script without capitals as no case."""
     if not any(c.isalnum() for c in word):

@@ -25,6 +25,9 @@ from .windows import LONGEST
 SHIPPED = Path(__file__).parent / "weights"
 """The folder of the weights that come with Firsthand."""
 
+QUICK = Path(__file__).parent / "quick"
+"""The folder of the smaller network's weights, which come with it too."""
+
 FORMAT = "firsthand-attribution/1"
 _ADVICE = "install Firsthand anew, name another folder in FIRSTHAND_WEIGHTS, or use --engine rules"
 

@@ -34,6 +34,6 @@ def _bare_name(party: Draft) -> frozenset[str]:
         return frozenset()
     if party.named:
         return frozenset() if party.nouns - _PLAIN else party.name_words - _PLAIN - people.TITLES
-    heads = [phrase.noun for phrase in party.phrases if phrase.form is not Form.PRONOUN]
+    heads = [phrase.noun for phrase in party.first_phrases if phrase.form is not Form.PRONOUN]
     capitals = {t.text.lower() for t in heads if t.text[:1].isupper()}
     return frozenset(capitals) if capitals and party.nouns <= capitals and len(capitals) == 1 else frozenset()

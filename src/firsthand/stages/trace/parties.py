@@ -17,6 +17,9 @@ _INDEFINITE = frozenset(("a", "an", "another", "some", "one", "several", "many",
 LONGEST_NAME = 24
 """Tokens that a describing name may have."""
 
+MOST_LOOKED_AT = 60
+"""Mentions of a party in which it is looked for what it is."""
+
 
 @dataclass(eq=False, slots=True)
 class Draft:
@@ -47,6 +50,11 @@ class Draft:
     label: str | None = None
     body: str | None = None
     places: list[Span] = field(default_factory=list)
+
+    @property
+    def first_phrases(self) -> list[Phrase]:
+        """The first mentions, at most MOST_LOOKED_AT: a report tells who somebody is where it brings them in."""
+        return self.phrases[:MOST_LOOKED_AT]
 
     @property
     def named(self) -> bool:

@@ -64,7 +64,7 @@ def _of_old(scene: Scene, statement: Statement, party: Draft) -> Basis:
         return Basis.UNKNOWN
     if not tells_of_the_past(scene, statement):
         return Basis.INFERENCE
-    of = any(True for p in party.phrases for _ in behind(scene.annotation, p.head, posts.BELONGING))
+    of = any(True for p in party.first_phrases for _ in behind(scene.annotation, p.head, posts.BELONGING))
     return Basis.TOOK_PART if of else Basis.UNKNOWN
 
 
@@ -103,7 +103,7 @@ def _is_passing_by(scene: Scene, party: Draft, nouns: frozenset[str]) -> bool:
     """True for "a man on the quay" and "people in the queue", who are told apart by where they were."""
     if party.named or not nouns & (people.GENERIC_PERSONS | {"people"}):
         return False
-    return any(True for p in party.phrases for _ in behind(scene.annotation, p.head, people.PLACED))
+    return any(True for p in party.first_phrases for _ in behind(scene.annotation, p.head, people.PLACED))
 
 
 def _wants_it_done(scene: Scene, cue: Token) -> bool:

@@ -14,5 +14,5 @@ def is_a_place(party: Draft) -> bool:
     """
     if not party.named or party.nouns or party.kind is not None:
         return False
-    heads = [phrase.noun for phrase in party.phrases if phrase.form is Form.NAME]
+    heads = [phrase.noun for phrase in party.first_phrases if phrase.form is Form.NAME]
     return bool(heads) and all(len(t.text.strip(".")) > 1 and t.text.lower() not in people.PERSONS for t in heads)

@@ -88,7 +88,7 @@ def belongs_to_a_body(scene: Scene, party: Draft) -> bool:
 
 def studies_it(scene: Scene, party: Draft) -> bool:
     """True for "Ada Brenn of the Centre for Naval Studies", who judges by what is studied there."""
-    for phrase in party.phrases:
+    for phrase in party.first_phrases:
         for _, noun in behind(scene.annotation, phrase.head, ("of", "at", "from", "with")):
             around = scene.annotation.tokens[max(phrase.last, noun.index - 4) : noun.index + 5]
             names = [t for t in around if t.pos == "PROPN" or t.lemma in ("for", "of")]
@@ -101,10 +101,14 @@ def is_near(scene: Scene, party: Draft) -> bool:
     """True for "an official familiar with the talks", who has no name and speaks for nobody."""
     if party.named:
         return False
-    if any(noun.lemma == "knowledge" for p in party.phrases for _, noun in behind(scene.annotation, p.head, ("with",))):
+    if any(
+        noun.lemma == "knowledge"
+        for p in party.first_phrases
+        for _, noun in behind(scene.annotation, p.head, ("with",))
+    ):
         return True
     last = len(scene.annotation.tokens)
-    after = (scene.annotation.tokens[p.head.index + 1] for p in party.phrases if p.head.index + 1 < last)
+    after = (scene.annotation.tokens[p.head.index + 1] for p in party.first_phrases if p.head.index + 1 < last)
     return any(t.lemma in people.NEARNESS for t in after)
 
 
@@ -136,7 +140,7 @@ def _is_a_firm(scene: Scene, party: Draft) -> bool:
     """True for "the insurer" and "the line's operator"; not for "a crane operator"."""
     if not party.nouns & people.FIRMS or party.named:
         return False
-    first = party.phrases[0] if party.phrases else None
+    first = party.first_phrases[0] if party.first_phrases else None
     if first is None or first.form is not Form.DEFINITE:
         return False
     before = scene.annotation.tokens[first.first : first.head.index]
@@ -145,7 +149,7 @@ def _is_a_firm(scene: Scene, party: Draft) -> bool:
 
 def _speaks_for(scene: Scene, party: Draft) -> bool:
     """True for "a buyer for the firm", "Ada Brenn, for the defence", and a member of somebody's staff."""
-    for phrase in party.phrases:
+    for phrase in party.first_phrases:
         if any(_is_body(scene, noun) for _, noun in behind(scene.annotation, phrase.head, ("for",))):
             return True
         if phrase.noun.lemma == "member" and any(
@@ -164,7 +168,11 @@ def _is_an_officer(scene: Scene, party: Draft) -> bool:
     """True for "an officer of the militia"."""
     if not party.nouns & posts.OFFICERS:
         return False
-    of = (noun for phrase in party.phrases for _, noun in behind(scene.annotation, phrase.head, ("of", "from", "with")))
+    of = (
+        noun
+        for phrase in party.first_phrases
+        for _, noun in behind(scene.annotation, phrase.head, ("of", "from", "with"))
+    )
     return any(noun.lemma in posts.ARMED for noun in of)
 
 
@@ -172,7 +180,7 @@ def _is_called_by_office(scene: Scene, party: Draft) -> bool:
     """True for "the Governor", whose capital makes a name of the office."""
     if len(party.name_words) != 1 or not party.name_words & people.OFFICES:
         return False
-    names = (phrase for phrase in party.phrases if phrase.form is Form.NAME)
+    names = (phrase for phrase in party.first_phrases if phrase.form is Form.NAME)
     return any(scene.annotation.tokens[max(0, p.noun.index - 1)].lemma == "the" for p in names)
 
 
@@ -180,7 +188,7 @@ def speaks_in_public(scene: Scene, party: Draft) -> bool:
     """True for a name of which nothing else is told, and who "told a news conference": that is an office's way."""
     if party.nouns - people.TITLES or party.kind is not PartyKind.PERSON:
         return False
-    return any(_told_the_public(scene, scene.annotation.head(phrase.head)) for phrase in party.phrases)
+    return any(_told_the_public(scene, scene.annotation.head(phrase.head)) for phrase in party.first_phrases)
 
 
 def _told_the_public(scene: Scene, verb: Token) -> bool:
@@ -201,7 +209,7 @@ def _is_staff(noun: Token) -> bool:
 
 def _leads_it(scene: Scene, party: Draft) -> bool:
     """True for "Ada Brenn, who chairs the association" and "who represents the families"."""
-    for phrase in party.phrases:
+    for phrase in party.first_phrases:
         for clause in scene.annotation.children(phrase.head):
             leads = clause.dep == "relcl" and clause.lemma in people.LEADING and clause.tag in ("VBZ", "VBP")
             led = tuple(objects(scene.annotation, clause)) if leads else ()

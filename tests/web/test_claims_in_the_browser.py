@@ -76,7 +76,7 @@ def test_a_node_leads_to_the_exact_words(visit, claim) -> None:
 def test_a_root_leads_to_the_statements_of_its_origin(visit, claim) -> None:
     page = visit(claim)
     page.locator(".root", has_text="a lock keeper").click()
-    expect(page.locator("section.origin:target h3")).to_have_text("a lock keeper")
+    expect(page.locator("section.origin:target h4")).to_have_text("a lock keeper")
     expect(page.locator("section.origin:target")).to_be_in_viewport()
 
 

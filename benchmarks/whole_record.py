@@ -25,7 +25,7 @@ from statistics import median
 
 from firsthand.domain import ClaimQuery, PartyKind, Reading
 from firsthand.operations.link import Linked, link
-from firsthand.operations.link_hands import hands_for
+from firsthand.operations.link_processes import runner_for
 from firsthand.operations.linkers import Linkers
 from firsthand.settings import from_environment
 from firsthand.store.sqlite import SqliteStore, open_store
@@ -77,8 +77,8 @@ def measure(folder: Path, reports: int) -> None:
         fill(store, range(reports))
         waiting = len(store.unlinked())
         clock, cpu = time.perf_counter(), time.process_time()
-        with hands_for(store, linkers, folder, from_environment(), None) as hands:
-            linked = link(store, linkers, progress, hands=hands)
+        with runner_for(store, linkers, folder, from_environment(), None) as runner:
+            linked = link(store, linkers, progress, runner=runner)
         clock, cpu = time.perf_counter() - clock, time.process_time() - cpu
         helpers = resource.getrusage(resource.RUSAGE_CHILDREN)
         others = helpers.ru_utime + helpers.ru_stime

@@ -24,7 +24,7 @@ def link_all(
 ) -> Linked:
     """Link what is to be linked, with a bar for it; where that is much, in as many processes as there are workers."""
     from firsthand.operations.link import link as linking
-    from firsthand.operations.link_hands import hands_for
+    from firsthand.operations.link_processes import runner_for
     from firsthand.operations.linkers import Linkers
 
     indexing = bar.add_task("Indexing", total=None)
@@ -38,8 +38,8 @@ def link_all(
 
     setting = settings()
     linkers = Linkers.load(setting.outlets)
-    with hands_for(store, linkers, record or setting.record, setting, workers, anew=anew) as hands:
-        return linking(store, linkers, progress, anew=anew, hands=hands)
+    with runner_for(store, linkers, record or setting.record, setting, workers, anew=anew) as runner:
+        return linking(store, linkers, progress, anew=anew, runner=runner)
 
 
 def linked_line(linked: Linked) -> str:

@@ -23,7 +23,7 @@ from firsthand.operations.index_terms import IndexTerms
 from firsthand.operations.link_claims import gather_claims
 from firsthand.operations.link_parties import resolve_parties
 from firsthand.operations.link_reports import STAGE, Linking, index_reports
-from firsthand.operations.link_tasks import Hands, OwnHands, TaskKind
+from firsthand.operations.link_tasks import InProcess, TaskKind, TaskRunner
 from firsthand.operations.linkers import Linkers
 from firsthand.operations.weigh_claims import weigh_stale
 from firsthand.store.interface import Store
@@ -55,28 +55,28 @@ def link(
     progress: Callable[[Linked], None] = lambda _: None,
     *,
     anew: bool = False,
-    hands: Hands | None = None,
+    runner: TaskRunner | None = None,
 ) -> Linked:
     """Link what is new or changed; with `anew` forget all links first, and go over the whole record.
 
     A person's decisions hold in either case. `progress` is called after each batch. A claim waits to be weighed until
-    all reports are linked; where a run is killed before that, the next one weighs it. `hands` do what can be done apart
-    from keeping it; the same comes out whoever does it.
+    all reports are linked; where a run is killed before that, the next one weighs it. `runner` does what can be done
+    apart from keeping it; the same comes out whoever does it.
     """
     if anew:
         store.unlink()
-    hands = hands or OwnHands(store, linkers)
+    runner = runner or InProcess(store, linkers)
     waiting = store.unlinked()
     batches = [waiting[start : start + BATCH] for start in range(0, len(waiting), BATCH)]
     linked = Linked(reports=len(waiting))
     progress(linked)
-    for answers in hands.answers(TaskKind.INDEX, batches):
+    for answers in runner.answers(TaskKind.INDEX, batches):
         with store.transaction():
             linked.problems += index_reports(store, linkers, map(IndexTerms.from_dict, answers))
         linked.indexed += len(answers)
         progress(linked)
     assertions, linking = Assertions(store, linkers), Linking(store, linkers)
-    for batch, answers in zip(batches, hands.answers(TaskKind.FIND, batches), strict=True):
+    for batch, answers in zip(batches, runner.answers(TaskKind.FIND, batches), strict=True):
         with store.transaction():
             linked.problems += _link_batch(store, linkers, assertions, linking, list(map(Findings.from_dict, answers)))
             store.mark_linked(batch)

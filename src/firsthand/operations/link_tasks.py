@@ -29,7 +29,7 @@ class TaskKind(StrEnum):
     """What is found for each in the rest of the record (findings.py)."""
 
 
-class Hands(Protocol):
+class TaskRunner(Protocol):
     """Who does tasks."""
 
     def answers(self, kind: TaskKind, tasks: Iterable[Sequence[str]]) -> Iterator[list[Json]]:
@@ -37,7 +37,7 @@ class Hands(Protocol):
         ...
 
 
-class OwnHands:
+class InProcess:
     """Does tasks in this process."""
 
     def __init__(self, store: Store, linkers: Linkers) -> None:
@@ -45,7 +45,7 @@ class OwnHands:
         self._finding = Finding(store, linkers)
 
     def answers(self, kind: TaskKind, tasks: Iterable[Sequence[str]]) -> Iterator[list[Json]]:
-        """As `Hands` says."""
+        """As `TaskRunner` says."""
         return (self.answer(kind, task) for task in tasks)
 
     def answer(self, kind: TaskKind, reports: Sequence[str]) -> list[Json]:

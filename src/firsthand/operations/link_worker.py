@@ -26,15 +26,15 @@ def main() -> None:
 
 
 def _ready(record: Path, outlets: Path | None) -> Callable[[bytes], bytes]:
-    from firsthand.operations.link_tasks import OwnHands, TaskKind  # after the limits: numpy starts threads
+    from firsthand.operations.link_tasks import InProcess, TaskKind  # after the limits: numpy starts threads
     from firsthand.operations.linkers import Linkers
     from firsthand.operations.open_record import open_record
 
-    hands = OwnHands(open_record(record), Linkers.load(outlets))
+    runner = InProcess(open_record(record), Linkers.load(outlets))
 
     def answer(request: bytes) -> bytes:
         kind, reports = json.loads(request)
-        return json.dumps(hands.answer(TaskKind(kind), reports)).encode()
+        return json.dumps(runner.answer(TaskKind(kind), reports)).encode()
 
     return answer
 

@@ -9,9 +9,9 @@ import pytest
 
 from firsthand.domain import ClaimQuery
 from firsthand.operations import link as linking
-from firsthand.operations import link_hands
+from firsthand.operations import link_processes
 from firsthand.operations.link import Linked, link
-from firsthand.operations.link_hands import hands_for
+from firsthand.operations.link_processes import runner_for
 from firsthand.operations.linkers import Linkers
 from firsthand.operations.open_record import Store, open_record
 from firsthand.settings import from_environment
@@ -51,7 +51,7 @@ def everything(store: Store) -> object:
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linking, "BATCH", 2)
-    monkeypatch.setattr(link_hands, "FEWEST", 1)
+    monkeypatch.setattr(link_processes, "FEWEST", 1)
 
 
 @pytest.mark.parametrize("timeout", [120.0, 0.001])
@@ -68,8 +68,8 @@ def test_two_processes_give_the_same_record_as_one_and_so_do_two_that_are_too_sl
         seen.append((linked.indexed, linked.done))
 
     with filled(tmp_path / "two") as store:
-        with hands_for(store, linkers, tmp_path / "two", setting, 2) as hands:
-            linked = link(store, linkers, progress, hands=hands)
+        with runner_for(store, linkers, tmp_path / "two", setting, 2) as runner:
+            linked = link(store, linkers, progress, runner=runner)
         assert everything(store) == wanted
         assert list(store.verify()) == []
     assert (linked.done, linked.problems) == (len(FACTS), [])
@@ -86,7 +86,7 @@ def test_the_processes_end_when_the_run_is_stopped(tmp_path: Path) -> None:
 
         with (
             pytest.raises(KeyboardInterrupt),
-            hands_for(store, linkers, tmp_path / "record", from_environment(), 2) as hands,
+            runner_for(store, linkers, tmp_path / "record", from_environment(), 2) as runner,
         ):
-            link(store, linkers, stop, hands=hands)
+            link(store, linkers, stop, runner=runner)
         assert link(store, linkers).done == len(FACTS)

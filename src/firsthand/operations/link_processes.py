@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from firsthand.clients.workers import Failure, WorkerLimits, Workers
-from firsthand.operations.link_tasks import Hands, Json, OwnHands, TaskKind
+from firsthand.operations.link_tasks import InProcess, Json, TaskKind, TaskRunner
 from firsthand.operations.linkers import Linkers
 from firsthand.settings import Settings
 from firsthand.store.interface import Store
@@ -19,27 +19,27 @@ FEWEST = 200
 
 
 @contextmanager
-def hands_for(
+def runner_for(
     store: Store, linkers: Linkers, record: Path, settings: Settings, count: int | None, *, anew: bool = False
-) -> Iterator[Hands]:
-    """Hands for what is to be linked in the record: this process alone where that is little."""
-    own = OwnHands(store, linkers)
+) -> Iterator[TaskRunner]:
+    """Who runs the tasks of what is to be linked in the record: this process alone where that is little."""
+    own = InProcess(store, linkers)
     count = count or settings.workers
     reports = store.counts().reports if anew else len(store.unlinked())
     if count == 1 or reports < FEWEST:
         yield own
         return
-    many = ManyHands(record, settings, count, own)
+    many = InProcesses(record, settings, count, own)
     try:
         yield many
     finally:
         many.close()
 
 
-class ManyHands:
-    """Does tasks in `count` processes; a task that one of them fails at is done in this one, by `own`."""
+class InProcesses:
+    """Runs tasks in `count` processes; a task that one of them fails at is run in this one, by `own`."""
 
-    def __init__(self, record: Path, settings: Settings, count: int, own: OwnHands) -> None:
+    def __init__(self, record: Path, settings: Settings, count: int, own: InProcess) -> None:
         command = (
             sys.executable,
             "-I",
@@ -58,7 +58,7 @@ class ManyHands:
         self._workers.close()
 
     def answers(self, kind: TaskKind, tasks: Iterable[Sequence[str]]) -> Iterator[list[Json]]:
-        """As `Hands` says."""
+        """As `TaskRunner` says."""
         numbered = enumerate(tasks)
         done: dict[int, list[Json]] = {}
         following = 0

@@ -44,6 +44,15 @@ def test_the_page_says_who_what_when_and_where(report: Any) -> None:
     assert found.url == "https://gazette.example/2024/05/04/crane"
 
 
+def test_a_page_that_names_its_outlet_in_the_title_alone_has_it(report: Any) -> None:
+    page = (
+        "<html><head><title>Crane falls in the harbour - Estuary Gazette</title></head><body>"
+        "<h1>Crane falls in the harbour</h1><p>A crane fell into the harbour at noon on Friday and took a shed with it,"
+        " the harbour office said in a statement.</p></body></html>"
+    )
+    assert report(page).outlet == "Estuary Gazette"
+
+
 def test_every_field_says_where_it_was_found_and_agreement_makes_it_surer(report: Any) -> None:
     published = report(PAGE).fields["published"]
     assert {"json-ld", "og", "url"} <= {candidate.found_in for candidate in published}

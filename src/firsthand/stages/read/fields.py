@@ -22,7 +22,16 @@ from .titles import clean_title
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "title": {"json-ld": 0.85, "trafilatura": 0.8, "og": 0.78, "feed": 0.9, "text": 0.7, "meta": 0.6},
     "authors": {"json-ld": 0.9, "feed": 0.88, "trafilatura": 0.75, "meta": 0.7, "text": 0.65, "og": 0.5},
-    "outlet": {"feed": 0.9, "json-ld": 0.85, "og": 0.85, "trafilatura": 0.6, "meta": 0.6, "text": 0.6, "url": 0.3},
+    "outlet": {
+        "feed": 0.9,
+        "json-ld": 0.85,
+        "og": 0.85,
+        "trafilatura": 0.6,
+        "meta": 0.6,
+        "text": 0.6,
+        "title": 0.55,
+        "url": 0.3,
+    },
     "published": {
         "json-ld": 0.9,
         "feed": 0.88,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from lxml import etree
 from trafilatura.metadata import extract_metadata
@@ -14,6 +15,10 @@ from .draft import Proposal
 from .foreign import FOREIGN_TROUBLE
 from .json_ld import from_json_ld
 from .meta_tags import from_marks, from_meta_tags
+from .titles import hung_on
+
+MOST_HEADINGS = 2
+MOST_PIECES = 100
 
 
 def page_proposals(
@@ -23,7 +28,7 @@ def page_proposals(
 
     `small` says that trafilatura and htmldate, whose time grows faster than the page, may be asked too.
     """
-    found = [*from_json_ld(page), *from_meta_tags(page), *from_marks(page)]
+    found = [*from_json_ld(page), *from_meta_tags(page), *from_marks(page), *_from_title(page)]
     if url:
         found.append(Proposal("url", url, "url"))
     said = [p.value for p in found if p.field == "url" and split_address(p.value)]
@@ -32,6 +37,18 @@ def page_proposals(
     if small:
         found += _from_trafilatura(page, address, obtained_at)
     return tuple(found), address
+
+
+def _from_title(page: etree._Element) -> Iterator[Proposal]:
+    """The outlet's name, where the title is the heading with that hung on."""
+    title = next(page.iter("title"), None)
+    headings = list(islice(page.iter("h1"), MOST_HEADINGS))
+    if title is None or len(headings) != 1:
+        return
+    words, heading = ("".join(map(str, islice(element.itertext(), MOST_PIECES))) for element in (title, headings[0]))
+    name = hung_on(words, heading)
+    if name is not None:
+        yield Proposal("outlet", name, "title")
 
 
 def _from_trafilatura(page: etree._Element, url: str | None, obtained_at: datetime) -> Iterator[Proposal]:

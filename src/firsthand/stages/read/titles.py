@@ -1,4 +1,4 @@
-"""Titles without the outlet's name that pages hang on them."""
+"""Titles without the outlet's name that pages hang on them, and the name itself."""
 
 from __future__ import annotations
 
@@ -25,6 +25,30 @@ def clean_title(title: str, outlets: Iterable[str]) -> str:
         else:
             break
     return title.strip()
+
+
+LONGEST_NAME = 6
+"""Words that an outlet's name may have which is told by the title alone."""
+
+
+def hung_on(title: str, heading: str) -> str | None:
+    """What a page hangs on its heading to make its title: mostly the outlet's name. None where it hangs nothing on.
+
+    >>> hung_on("Ferry sinks off Marrow Isle - World - Harbour Post", "Ferry sinks off Marrow Isle")
+    'Harbour Post'
+    >>> hung_on("Harbour Post: Ferry sinks - and rises", "Ferry sinks - and rises")
+    'Harbour Post'
+    """
+    title, heading = (" ".join(words[:1000].split()) for words in (title, heading))
+    place = title.casefold().find(heading.casefold()) if heading else -1
+    if place < 0:
+        return None
+    before, behind = title[:place], title[place + len(heading) :]
+    parts = [part.strip() for part in re.split(r"[|\-–—·•»:]+\s|\s[|\-–—·•»:]+|\|", before or behind)]
+    if (before and behind) or len(parts) < 2:
+        return None
+    name = parts[0] if before else parts[-1]
+    return name if name and name[0].isupper() and len(name.split()) <= LONGEST_NAME else None
 
 
 def _names_outlet(part: str, known: set[str]) -> bool:

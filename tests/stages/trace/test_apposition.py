@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_reservist_named_alexander_has_a_name(traced):
     found = traced(
@@ -114,3 +116,9 @@ def test_who_asks_to_be_identified_only_as_an_initial_is_called_so(traced):
         ("R.", "said", "“It stank,”"),
     )
     assert found.trace.chains[0].speaker.party == found.trace.chains[1].speaker.party
+
+
+@pytest.mark.parametrize("naming", ["We call him Anton.", "He will be called Anton here."])
+def test_the_name_by_which_somebody_goes_in_a_report_is_theirs(traced, naming: str) -> None:
+    text = f"A pilot swam ashore. {naming} The pilot said the boat had sunk."
+    assert traced(text, ("The pilot", "said", "the boat had sunk")).chain.speaker.name == "Anton"

@@ -37,3 +37,13 @@ def test_who_interpreted_the_conversation_is_a_hand_of_its_transcript(traced) ->
         ("The pilot", ":", "Two boats sank"),
     )
     assert found.chains == ["Example Post ← Ida Lum (translator) ← the pilot"]
+
+
+def test_who_interpreted_all_that_somebody_told_is_a_hand_of_each_word_of_theirs(traced) -> None:
+    found = traced(
+        "A pilot swam ashore. We call him Anton. He speaks no Ostric: all that he told us was put into it by an"
+        " interpreter, Ida Lum.\nAnton said two boats had sunk.\nThe mayor, Ada Brenn, said that it rained.",
+        ("Anton", "said", "two boats had sunk"),
+        ("The mayor, Ada Brenn,", "said", "that it rained"),
+    )
+    assert found.chains == ["Example Post ← Ida Lum (translator) ← Anton", "Example Post ← Ada Brenn"]

@@ -29,13 +29,22 @@ def common_noun_beside(roll: Roll, name: Phrase) -> Draft | None:
     if name.head.dep == "pobj" and head.pos in ("NOUN", "NUM"):
         pass  # "a worker, who asked to be identified only as R."
     elif name.head.dep == "oprd" and head.lemma in _NAMING:
-        head = roll.annotation.head(head)
+        head = _who_is_called(roll, head)
     elif name.head.dep != "appos":
         return _member_before(roll, name)
     draft, common = roll.by_head.get(head.index), roll.at.get(head.index)
     if draft is None or draft.named or common is None or common.form is Form.NAME or not _agree(roll, common, name):
         return None
     return draft
+
+
+def _who_is_called(roll: Roll, verb: Token) -> Token:
+    """The one of whom "call" or "name" says by what name they go here: "We call him Anton", "the man we call Anton"."""
+    if verb.dep not in ("relcl", "acl"):
+        for child in roll.annotation.children(verb):
+            if child.dep in ("dobj", "nsubjpass"):
+                return child
+    return roll.annotation.head(verb)
 
 
 def _called_as(roll: Roll, name: Phrase) -> Token | None:

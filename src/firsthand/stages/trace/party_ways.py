@@ -16,7 +16,7 @@ from .settings_of_speech import setting_of
 from .tapes import caught, goes_on, heard_on
 from .tellers import teller, tells_on
 from .told_before import ToldBefore, is_outlet
-from .translators import of_the_interview, translators
+from .translators import interpreted, of_the_interview, translators
 from .words.hands import SCREENING
 
 
@@ -28,6 +28,7 @@ class PartyWays:
         self._told = told
         self._links = links
         self._interview_translators = of_the_interview(scene)
+        self._interpreted_people = interpreted(scene)
 
     def hands(
         self, statement: Statement, draft: Draft, cue: Token | None, above: tuple[Hand, ...], block: int
@@ -55,6 +56,8 @@ class PartyWays:
         interpreters = translators(self._scene, statement, cue)
         if cue is not None and cue.text == ":" and not way.hands:
             interpreters = interpreters or self._interview_translators
+        if not way.hands:
+            interpreters = interpreters or self._interpreted_people.get(draft.key, ())
         if interpreters:
             way = Way(without_repeats((*way.hands, *interpreters)), way.channel)
             self._told.carried.remember(draft, way, block)

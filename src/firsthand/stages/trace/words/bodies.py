@@ -117,7 +117,8 @@ REPORTERS = words("reporter journalist correspondent interviewer")
 
 DOCUMENTS = words(
     """
-    register ledger log plate plaque inscription notice scale chart statistic data figure receipt timetable letter
+    register ledger log logbook sheet rota plate plaque inscription notice scale chart statistic data figure receipt
+    timetable letter
     report memo memorandum document filing dossier study survey email e-mail note diary transcript affidavit
     indictment lawsuit complaint leaflet pamphlet brochure book autobiography memoir article essay editorial op-ed
     manuscript decree ruling verdict judgment certificate protocol minutes audit assessment bulletin analysis
@@ -130,8 +131,8 @@ UNNAMED_VOICES = words("circle source")
 
 RECORDS = words(
     """
-    register ledger log plate plaque inscription notice scale chart statistic data figure receipt timetable
-    certificate slip newsletter count tally census roster inventory database spreadsheet entry
+    register ledger log logbook sheet rota plate plaque inscription notice scale chart statistic data figure receipt
+    timetable certificate slip newsletter count tally census roster inventory database spreadsheet entry
     """
 )
 """Documents that speak for themselves: whoever keeps a register does not say what stands in it."""

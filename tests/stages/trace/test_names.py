@@ -45,3 +45,16 @@ def test_a_surname_that_is_a_places_name_too_means_the_person_just_named(traced)
         ("Solano", "told", "that the diesel was missing"),
     )
     assert found.chain.speaker.name == "Greta Solano"
+
+
+def test_whose_article_is_written_large_amid_a_sentence_is_an_outlet(traced):
+    found = traced(
+        "The pumps had stood still, a nurse has told The Lantern.",
+        ("a nurse", "has told", "The pumps had stood still"),
+    )
+    assert found.chains == ["Example Post ← The Lantern (interviewer) ← a nurse, to The Lantern"]
+
+
+def test_a_place_with_an_article_is_none(traced):
+    found = traced("A clerk told The Hague that it rained.", ("A clerk", "told", "that it rained"))
+    assert found.chains == ["Example Post ← a clerk"]

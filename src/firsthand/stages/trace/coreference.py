@@ -28,6 +28,10 @@ from .words.hands import PERSONAL
 _OWN = words("this our")
 _MARKS = frozenset("„“”«»")
 _WRITING = words("report write")
+_OPENING = frozenset("„“”«»\"‘’':")
+_WITH_ARTICLE = words("hague gambia bahamas bronx netherlands dalles")
+"""Places whose name has an article that is written large."""
+
 _PAPERS = bodies.DOCUMENTS | bodies.RECORDINGS | words("message text post sign banner tweet")
 
 
@@ -100,11 +104,21 @@ class _Gatherer:
         if draft is None:
             draft = self.roll.new(phrase.kind, phrase.number, phrase.gender)
         self.names.learn(draft, phrase)
-        if draft.kind in (PartyKind.ORGANISATION, None) and self._writes(phrase):
+        if draft.kind in (PartyKind.ORGANISATION, None) and (self._writes(phrase) or self._is_a_title(phrase)):
             draft.kind = PartyKind.OUTLET
         if self._own and self._own[-1] in draft.name_words and draft.name_words - {"the"} <= set(self._own):
             draft.kind = PartyKind.OUTLET  # the report's own outlet, whatever the entity recogniser takes it for
         return draft
+
+    def _is_a_title(self, phrase: Phrase) -> bool:
+        """True for "The Lantern" amid a sentence: whose article is written large is mostly a publication."""
+        tokens = self.roll.annotation.tokens
+        first = tokens[phrase.first]
+        within = phrase.first > self.roll.annotation.sentences[phrase.sentence].first and first.text == "The"
+        if not within or tokens[phrase.first - 1].text in _OPENING or tokens[phrase.first - 1].pos == "PUNCT":
+            return False
+        named = {t.text.lower() for t in tokens[phrase.first + 1 : phrase.last]}
+        return phrase.noun.text.lower() not in _WITH_ARTICLE and not named & (bodies.ORGANISATIONS | bodies.SERVICES)
 
     def _writes(self, phrase: Phrase) -> bool:
         """True for a name in quotation marks that reports or writes: "the „Tidende“ reports"."""

@@ -41,6 +41,8 @@ def stated(text: str, source: str, cue: str, content: str) -> bool:
         ("the chain", "meant", "to hold it had been broken"),
         ("We", "are talking about", "the cranes of the old harbour"),
         ("The paper", "citing", "a letter"),
+        ("He", "had told", "the mate"),
+        ("She", "also informed", "her office"),
     ],
 )
 def test_what_says_nothing_is_left_alone(source: str, cue: str, content: str) -> None:
@@ -57,6 +59,8 @@ def test_what_says_nothing_is_left_alone(source: str, cue: str, content: str) ->
         ("The union", "call on", "the yard to publish its log"),
         ("We", "believe", "that the boat was empty"),
         ("She", "may explain", "why the ramp fell"),
+        ("He", "had told", "the truth"),
+        ("He", "told", "the mate that the rope was old"),
     ],
 )
 def test_what_states_something_is_kept(source: str, cue: str, content: str) -> None:

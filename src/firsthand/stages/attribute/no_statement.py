@@ -10,6 +10,7 @@ Kinds, with what is left alone of each:
 - purposes of things: “the chain meant to hold it”
 - epithets: “the quay, said to be the longest of all”
 - attitudes to a thing: “is proud of the club house”, “stands by her account”
+- who was told, alone: “had told the mate”
 - what a thing may explain: “the rope may explain why the ramp fell”
 """
 
@@ -57,6 +58,8 @@ _PURPOSE = re.compile(r"(?:(?:is|are|was|were) )?(?:meant|designed|built|suppose
 _MEANING = re.compile(r"(?:we )?(?:(?:we[’']re|are) )?(?:talking|speaking) (?:about|of)", re.IGNORECASE)
 _EXPLAINING = re.compile(r"(?:may|might|could|would) (?:also )?explain", re.IGNORECASE)
 _EPITHET = re.compile(r"said|believed|thought|reported|rumoured")
+_TELLING = re.compile(r"(?:\w+ ){0,2}(?:told|informed|notified)", re.IGNORECASE)
+_WHOM = re.compile(r"(?:the|an?|his|her|their|its|our|my) (?:\w+ )?(?!truth|story|lies?\b|tale|joke)\w+", re.IGNORECASE)
 _FIRST_PERSON = frozenset({"we", "i"})
 _PERSONAL = frozenset({"he", "she", "they", "who", "we", "i"})
 
@@ -93,7 +96,9 @@ def _line(words: str) -> str:
 
 
 def _is_of_another(cue: str, content: str) -> bool:
-    """Whether it only names a hand of the statement around it, or an article was taken for its content."""
+    """Whether it only names a hand of the statement around it or who was told, or its content is a mere article."""
+    if _TELLING.fullmatch(cue) and _WHOM.fullmatch(content):
+        return True
     return content.lower() in _ARTICLES or bool(_CITING.fullmatch(cue) or _REFERRING.fullmatch(content))
 
 

@@ -246,3 +246,19 @@ def test_a_letter_from_a_regiment_is_the_regiments(traced):
         outlet="Example Post",
     )
     assert found.chain.speaker.name == "the regiment"
+
+
+def test_a_paper_whose_name_is_a_documents_noun_is_no_document(traced):
+    found = traced(
+        "The pumps had stood still, according to the Dornshire Bulletin.",
+        ("the Dornshire Bulletin", "according to", "The pumps had stood still"),
+    )
+    assert found.chain.speaker.role is Role.SPEAKER
+
+
+def test_a_source_that_the_network_began_too_early_is_the_subject_of_its_verb(traced):
+    found = traced(
+        "The day after the flood the ministry reported that no siren had sounded.",
+        ("the flood the ministry", "reported", "that no siren had sounded"),
+    )
+    assert found.chain.speaker.name == "the ministry"

@@ -26,6 +26,8 @@ def is_document(token: Token) -> bool:
     """True for the nouns of documents, recordings and calls; "minutes" are one where they measure no time."""
     if token.text.lower() == "minutes":
         return token.dep in ("nsubj", "nsubjpass") or token.entity not in ("TIME", "QUANTITY", "DATE")
+    if token.pos == "PROPN" and token.text[:1].isupper() and token.text.lower() in bodies.OUTLET_NAMES:
+        return False  # "the Dornshire Bulletin" is a paper
     return token.pos in ("NOUN", "PROPN") and token.lemma in bodies.DOCUMENTS | bodies.RECORDINGS
 
 

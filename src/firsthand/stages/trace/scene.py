@@ -177,6 +177,9 @@ class Scene:
             t for t in heads if t.index in self.cast.phrases
         ]
         if nominal:
+            subjects = [t for t in nominal if t.dep in ("nsubj", "nsubjpass")]
+            if len(subjects) == 1 and nominal[0].dep == "pobj":
+                return subjects[0]  # "after] the flood this newspaper"
             return _end_of_run(nominal)
         if heads and heads[0].pos in ("VERB", "AUX"):  # "soldiers brought into the army", a clause to the parser
             before = [t for t in tokens if t.pos in ("NOUN", "PROPN", "PRON") and t.index < heads[0].index]

@@ -271,3 +271,15 @@ def test_an_agency_is_known_by_what_is_left_of_its_name(record: Any) -> None:
     text = f"As transmits agency Orrin, {MATTER[0].lower()}{MATTER[1:]}. Captain Nils Veer did not answer."
     best, _ = record.cited(a_reading(text, published="2024-05-09"))
     assert best[original.id].probability > 0.5
+
+
+def test_a_sentence_that_takes_up_the_one_before_is_about_the_same(record: Any) -> None:
+    original = record.has("Tidewater Post", "2024-05-07")
+
+    def sure(before: str) -> float:
+        text = f"{before}. That report was first told by the Tidewater Post. Captain Nils Veer said nothing."
+        said = a_reading(text, [("Captain Nils Veer", "said", "nothing")], published="2024-05-08")
+        best, _ = record.cited(through(said, "Tidewater Post"))
+        return best[original.id].probability if original.id in best else 0.0
+
+    assert sure(MATTER) > sure("It rained all day on the moor") + 0.1

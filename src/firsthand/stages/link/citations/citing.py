@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -89,6 +90,13 @@ def cite(reading: Reading, outlets: Outlets, find: Find) -> tuple[tuple[Citation
     return found, tuple(external for id_, external in sorted(citing.externals.items()) if id_ in targets)
 
 
+_TAKES_UP = re.compile(
+    r"(?:that|this|the|these|those) (?:report|story|account|article|news|claim|figure)s?\b|(?:it|this|that) ",
+    re.IGNORECASE,
+)
+"""Beginnings of a sentence that speaks of what the one before it told."""
+
+
 @dataclass
 class _Citing:
     reading: Reading
@@ -151,9 +159,20 @@ class _Citing:
         return [replace(aim, probability=aim.probability * CEILINGS[naming.how]) for aim in found]
 
     def _words(self, naming: Naming) -> str:
-        """The naming's sentence, and the content of the statement that it goes with."""
+        """The naming's sentence, the one before it where it takes that up, and the content of its statement."""
         content = next((s.content_text for s in self.reading.statements if s.id == naming.statement), "")
-        return f"{self._sentence(naming)} {content}"
+        sentence = self._sentence(naming)
+        if _TAKES_UP.match(sentence):
+            sentence = f"{self._before(naming.around)} {sentence}"
+        return f"{sentence} {content}"
+
+    def _before(self, sentence: Span) -> str:
+        """The sentence before, at most LONGEST characters of it, within the paragraph."""
+        end = len(self.report.text[: sentence.start].rstrip(" "))
+        if end == 0 or self.report.text[end - 1] == "\n":
+            return ""
+        before = self._sentences.around(Span(end - 1, end))
+        return self.report.text[max(before.start, end - LONGEST) : end]
 
     def _sentence(self, naming: Naming) -> str:
         """The naming's sentence, at most LONGEST characters before and behind what is named."""

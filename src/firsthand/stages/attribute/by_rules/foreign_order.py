@@ -146,6 +146,8 @@ def _to_be_heard(m: MarkedText, sentence: Sentence) -> Iterator[Proposal]:
     """Of “…, is to be read everywhere” and “…, is to be heard from the port”."""
     end = _end(m, sentence)
     for place in range(sentence.first + 3, end - 3):
+        if m.tokens[place].text != "is":
+            continue
         words = [t.text.lower() for t in m.tokens[place - 1 : place + 3]]
         verb = m.tokens[place + 3]
         if words[1:] != ["is", "to", "be"] or words[0] != "," or verb.lemma not in _HEARD:

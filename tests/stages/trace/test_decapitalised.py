@@ -37,3 +37,12 @@ def test_a_ministry_on_anothers_page_is_a_party(traced):
 def test_the_general_staff_is_a_body_and_no_general(traced):
     found = traced("The General Staff said it was cold.", ("The General Staff", "said", "it was cold"))
     assert found.chain.speaker.name == "General Staff"
+
+
+def test_the_deputy_minister_is_the_one_named_behind_the_office(traced):
+    found = traced(
+        "“It was cold,” said the Deputy Minister of Harbours, Major General Odo Kless. The Deputy Minister noted that it rained.",
+        ("the Deputy Minister of Harbours, Major General Odo Kless", "said", "“It was cold,”"),
+        ("The Deputy Minister", "noted", "that it rained"),
+    )
+    assert [chain.speaker.name for chain in found.trace.chains] == ["Odo Kless", "Odo Kless"]

@@ -16,6 +16,8 @@ _ARTICLES = words("the this our its their")
 _NAMES = words("kremlin congress senate parliament treasury church guard service house") | bodies.OUTLET_NAMES
 _CALLED_SO = (people.OFFICES | people.OFFICIAL_VOICES | bodies.ORGANISATIONS) - _NAMES
 
+_KINDS_OF_OFFICE = words("deputy acting vice chief prime first interim assistant foreign interior home defence justice")
+
 
 def decapitalised(annotation: Annotation) -> Annotation:
     """The annotation with such words as common nouns; the very same where there are none."""
@@ -30,6 +32,8 @@ def _is_alone(tokens: tuple[Token, ...], token: Token) -> bool:
     if token.pos != "PROPN" or word not in _CALLED_SO or token.text.isupper() or not token.index:
         return False
     before = tokens[token.index - 1]
+    if word in people.OFFICES and before.text.lower() in _KINDS_OF_OFFICE and before.index:
+        before = tokens[before.index - 1]  # "the Deputy Minister"
     after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
     held = word in people.OFFICES and after is not None and after.lemma == "of"  # "the Minister of Justice"
     goes_on = after is not None and not held and (after.text[:1].isupper() or after.lemma in ("of", "for", "-"))

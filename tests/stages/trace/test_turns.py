@@ -69,3 +69,15 @@ def test_the_answers_to_bare_questions_are_whose_interview_it_is(traced):
 def test_the_answers_of_nobody_named_are_unknown_and_not_called_a(traced):
     found = traced("Q: Was it foul?\nA: It was.\nQ: Did you drink?\nA: I did.", *_ASKED)
     assert [chain.speaker.name for chain in found.trace.chains[1::2]] == [None, None]
+
+
+def test_who_tells_before_asking_asks_all_the_same(traced):
+    found = traced(
+        "ADA BRENN: With me is Odo Kless. Your well was shut in May.\nODO KLESS: It was foul.\n"
+        "BRENN: We have been sent a letter. Why did nobody answer it?\nKLESS: Nobody read it.",
+        ("ADA BRENN", ":", "With me is Odo Kless. Your well was shut in May."),
+        ("ODO KLESS", ":", "It was foul."),
+        ("BRENN", ":", "We have been sent a letter."),
+        ("KLESS", ":", "Nobody read it."),
+    )
+    assert [chain.hand for chain in found.trace.chains] == [1, 2, 1, 2]

@@ -39,8 +39,10 @@ class Names:
 
     def _is_its_surname(self, words: tuple[str, ...], phrase: Phrase, draft: Draft) -> bool:
         """True for "Solano" after the minister Greta Solano, though a place of that name is known as well."""
-        if len(words) != 1 or draft.kind is not PartyKind.PERSON or phrase.noun.text.isupper():
+        if len(words) != 1 or draft.kind is not PartyKind.PERSON:
             return False
+        if phrase.noun.text.isupper() and not any(known.noun.text.isupper() for known in draft.first_phrases):
+            return False  # an abbreviation; "FARRANT:" in a transcript has a "LOIS FARRANT:" before it
         return draft in self._by_end.get(words[0].lower(), ())
 
     def _candidates(self, words: tuple[str, ...]) -> tuple[Draft | None, ...]:

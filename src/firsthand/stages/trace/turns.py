@@ -6,6 +6,7 @@ such speaker: there whoever asks is a party like the others.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -26,6 +27,12 @@ ASKS = 0.5
 
 REACH = 20
 """Turns before and behind a question in which the one who answers is looked for."""
+
+LONGEST = 2000
+"""Characters of a turn in which a question is looked for."""
+
+_ASKING = re.compile(r"\?|\byou(?:r|[’']re|[’']ve)?\b", re.IGNORECASE)
+"""Signs of who asks: a question, or whom is spoken to."""
 
 _ASKERS = words("interviewer host presenter moderator reporter journalist anchor correspondent q question")
 _ANSWERERS = words("a answer")
@@ -62,7 +69,19 @@ class Turns:
         text = self._scene.report.text
         words = statement.source_text.lower()
         whole = Span(statement.source[0].start, statement.content[-1].end)
-        return _Turn(words, self._scene.party(token), whole.start, whole, "?" in whole.of(text))
+        asks = _ASKING.search(self._paragraph(whole).of(text)) is not None
+        return _Turn(words, self._scene.party(token), whole.start, whole, asks)
+
+    def _paragraph(self, turn: Span) -> Span:
+        """From the turn's label to the end of its paragraph: what is asked may follow what is told."""
+        starts = self._block_starts
+        block = self._scene.report.blocks[bisect_right(starts, turn.start) - 1] if starts else None
+        end = turn.end if block is None else min(max(turn.end, block.span.end), turn.start + LONGEST)
+        return Span(turn.start, max(turn.end, end))
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self._scene.report.blocks]
 
     def _key(self, turn: _Turn) -> str:
         return turn.label if turn.speaker is None else str(turn.speaker.key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from firsthand.domain import Basis
+
 
 def test_an_inspector_is_not_the_minister_for_being_written_of_near_him(traced):
     found = traced(
@@ -46,3 +48,9 @@ def test_the_deputy_minister_is_the_one_named_behind_the_office(traced):
         ("The Deputy Minister", "noted", "that it rained"),
     )
     assert [chain.speaker.name for chain in found.trace.chains] == ["Odo Kless", "Odo Kless"]
+
+
+def test_what_a_transcript_calls_somebody_for_their_trade_is_no_name(traced):
+    found = traced("NURSE: I washed her.\nCLERK: I wrote it down.", ("NURSE", ":", "I washed her."))
+    assert found.chain.basis is Basis.TOOK_PART
+    assert [party.anonymous for party in found.trace.parties if party.name == "nurse"] == [True]

@@ -21,7 +21,8 @@ _KINDS_OF_OFFICE = words("deputy acting vice chief prime first interim assistant
 
 def decapitalised(annotation: Annotation) -> Annotation:
     """The annotation with such words as common nouns; the very same where there are none."""
-    tokens = [_as_noun(token) if _is_alone(annotation.tokens, token) else token for token in annotation.tokens]
+    every = annotation.tokens
+    tokens = [_as_noun(token) if _is_alone(every, token) or _is_label(every, token) else token for token in every]
     changed = any(new is not old for new, old in zip(tokens, annotation.tokens, strict=True))
     return replace(annotation, tokens=tuple(tokens)) if changed else annotation
 
@@ -38,6 +39,15 @@ def _is_alone(tokens: tuple[Token, ...], token: Token) -> bool:
     held = word in people.OFFICES and after is not None and after.lemma == "of"  # "the Minister of Justice"
     goes_on = after is not None and not held and (after.text[:1].isupper() or after.lemma in ("of", "for", "-"))
     return before.text.lower() in _ARTICLES and not goes_on
+
+
+def _is_label(tokens: tuple[Token, ...], token: Token) -> bool:
+    """True for "NURSE" in "NURSE: I washed her", which says what somebody is, and not what they are called."""
+    word = token.text.lower()
+    if token.pos != "PROPN" or not token.text.isupper() or word not in people.PERSONS - people.OFFICES:
+        return False
+    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    return after is not None and after.text == ":"
 
 
 def _as_noun(token: Token) -> Token:

@@ -80,6 +80,8 @@ def description(annotation: Annotation, report: Report, phrase: Phrase) -> str:
     words = " ".join(report.text[opening.span.start : annotation.tokens[end - 1].span.end].split())
     opens_sentence = annotation.sentences[phrase.sentence].first == phrase.first
     plain = opening.pos in ("DET", "NUM") or (opens_sentence and opening.pos not in ("PROPN", "ADJ"))
+    if words.isupper() and len(words) > 1 and plain:
+        return words.lower()  # "NURSE:", a transcript's label
     return words[0].lower() + words[1:] if plain else words
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,8 +32,7 @@ REACH = 20
 LONGEST = 2000
 """Characters of a turn in which a question is looked for."""
 
-_ASKING = re.compile(r"\?|\byou(?:r|[’']re|[’']ve)?\b", re.IGNORECASE)
-"""Signs of who asks: a question, or whom is spoken to."""
+_SPOKEN_TO = re.compile(r"\byou(?:r|[’']re|[’']ve)?\b", re.IGNORECASE)
 
 _ASKERS = words("interviewer host presenter moderator reporter journalist anchor correspondent q question")
 _ANSWERERS = words("a answer")
@@ -48,6 +48,8 @@ class _Turn:
     start: int
     span: Span
     asks: bool
+    addresses: bool
+    """Whether it asks, or speaks to "you"."""
 
 
 class Turns:
@@ -69,8 +71,9 @@ class Turns:
         text = self._scene.report.text
         words = statement.source_text.lower()
         whole = Span(statement.source[0].start, statement.content[-1].end)
-        asks = _ASKING.search(self._paragraph(whole).of(text)) is not None
-        return _Turn(words, self._scene.party(token), whole.start, whole, asks)
+        said = self._paragraph(whole).of(text)
+        asks = "?" in said
+        return _Turn(words, self._scene.party(token), whole.start, whole, asks, asks or bool(_SPOKEN_TO.search(said)))
 
     def _paragraph(self, turn: Span) -> Span:
         """From the turn's label to the end of its paragraph: what is asked may follow what is told."""
@@ -93,10 +96,11 @@ class Turns:
             by_key[self._key(turn)].append(turn)
         if len(by_key) < 2 or any(set(turn.label.replace(".", "").split()) & _IN_SESSION for turn in self._turns):
             return frozenset()
-        share = {key: sum(turn.asks for turn in turns) / len(turns) for key, turns in by_key.items()}
-        asking = [key for key, part in share.items() if part >= ASKS and len(by_key[key]) > 1]
         told = [key for key, turns in by_key.items() if set(turns[0].label.split()) & _ASKERS]
-        return frozenset(told or (asking if len(asking) == 1 else ()))
+        asking = [key for key, turns in by_key.items() if _mostly(turn.asks for turn in turns)]
+        addressing = [key for key, turns in by_key.items() if _mostly(turn.addresses for turn in turns)]
+        found = asking or addressing  # a presenter who tells before asking
+        return frozenset(told or (found if len(found) == 1 else ()))
 
     def asks(self, statement: Statement) -> bool:
         """True for a turn of whoever asks for the outlet."""
@@ -129,3 +133,9 @@ class Turns:
         if turn is None:
             return None
         return self.interviewee if turn.label.rstrip(".") in _ANSWERERS else turn.speaker
+
+
+def _mostly(signs: Iterable[bool]) -> bool:
+    """True for at least ASKS of two or more."""
+    seen = list(signs)
+    return len(seen) > 1 and sum(seen) >= ASKS * len(seen)

@@ -6,9 +6,10 @@ Such a speaker goes back to the paper for what he said just before; the paper is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from firsthand.domain import Party, PartyKind, Reading, Span, Statement
+from firsthand.domain import Party, PartyKind, Reading, Report, Span, Statement
 
 from .naming import How, Naming
 from .outlets_named import OutletsNamed
@@ -50,83 +51,97 @@ def named_in_press(reading: Reading, outlets: OutletsNamed, sentences: Sentences
     """A naming for each statement whose speaker, the report says, has it from a paper."""
     report = reading.report
     assert report is not None
-    mentions = [(span, party) for party in reading.parties for span in party.mentions]
+    page = _Page(reading, report, outlets)
     for block in report.prose:
         for match in _WORDS.finditer(report.text, block.span.start, block.span.end):
             words = Span(*match.span())
             around = sentences.around(words)
-            paper = _paper(reading, Span(words.end, min(around.end, words.end + BEHIND)), outlets)
-            reader = _reader([m for m in mentions if around.start <= m[0].start <= words.start])
+            paper = page.paper(Span(words.end, min(around.end, words.end + BEHIND)))
+            reader = page.reader(Span(around.start, words.start + 1)) if paper else None
             if paper is None or reader is None:
                 continue
             name, key, end = paper
-            for statement in _said_before(reading, reader, words):
+            for statement in page.said_before(reader, words):
                 evidence = (Span(words.start, end),)
                 yield Naming(How.READ, name, evidence, around, key=key, statement=statement.id)
-    yield from _own_words(reading, outlets, sentences)
+    yield from _own_words(page, sentences)
 
 
-def _own_words(reading: Reading, outlets: OutletsNamed, sentences: Sentences) -> Iterator[Naming]:
+def _own_words(page: _Page, sentences: Sentences) -> Iterator[Naming]:
     """A naming for each statement in which its speaker says that he read it: "I have read the Argus"."""
-    assert reading.report is not None
-    for statement in reading.statements:
+    for statement in page.reading.statements:
         for piece in statement.content:
-            match = _I_READ.search(reading.report.text, piece.start, piece.end)
-            paper = _paper(reading, Span(match.end(), min(piece.end, match.end() + BEHIND)), outlets) if match else None
+            match = _I_READ.search(page.report.text, piece.start, piece.end)
+            paper = page.paper(Span(match.end(), min(piece.end, match.end() + BEHIND))) if match else None
             if match and paper:
                 name, key, end = paper
                 words = Span(match.start(), end)
                 around = sentences.around(words)
-                for one in (statement, *_said_before_by(reading, statement, words)):
+                speaker = page.speaker(statement)
+                before = page.said_before(speaker, words) if speaker is not None else ()
+                for one in (statement, *before):
                     yield Naming(How.READ, name, (words,), around, key=key, statement=one.id)
                 break
 
 
-def _said_before_by(reading: Reading, statement: Statement, words: Span) -> Iterator[Statement]:
-    speaker = reading.chain_of(statement).speaker.party
-    reader = next((party for party in reading.parties if party.id == speaker), None)
-    if reader is not None:
-        yield from _said_before(reading, reader, words)
+class _Page:
+    """A reading, asked for what stands near a place of its text; each question costs what it finds."""
+
+    def __init__(self, reading: Reading, report: Report, outlets: OutletsNamed) -> None:
+        self.reading = reading
+        self.report = report
+        self._parties = {party.id: party for party in reading.parties}
+        mentions = [(span, party) for party in reading.parties for span in party.mentions]
+        people = [one for one in mentions if one[1].kind is not PartyKind.OUTLET]
+        self._people = sorted(people, key=lambda one: one[0])
+        self._people_starts = [span.start for span, _ in self._people]
+        papers = [(span, party.name, outlets.of_party(party)) for span, party in mentions if _is_outlet(party)]
+        self._papers = sorted((span, name, key) for span, name, key in papers if key is not None)
+        self._paper_starts = [span.start for span, _, _ in self._papers]
+        told = [(one.content[0].start, place) for place, one in enumerate(reading.statements) if one.content]
+        self._told = sorted(told)
+
+    def speaker(self, statement: Statement) -> Party | None:
+        """The party at the end of the statement's chain."""
+        return self._parties.get(self.reading.chain_of(statement).speaker.party or "")
+
+    def paper(self, behind: Span) -> tuple[str, str, int] | None:
+        """The name, the key and the end of the outlet that stands first in the span, else of the press."""
+        place = bisect_left(self._paper_starts, behind.start)
+        if place < len(self._papers) and self._paper_starts[place] < behind.end:
+            span, name, key = self._papers[place]
+            return name, key, span.end
+        press = _PAPERS.match(self.report.text, behind.start, behind.end)
+        return ("the press", PRESS, press.end()) if press else None
+
+    def reader(self, before: Span) -> Party | None:
+        """The one who is spoken of last in the span; no outlet."""
+        place = bisect_left(self._people_starts, before.end) - 1
+        found = place >= 0 and self._people_starts[place] >= before.start
+        return self._people[place][1] if found else None
+
+    def said_before(self, reader: Party, words: Span) -> Iterator[Statement]:
+        """The reader's statements shortly before the words, under his name or by what he is: "the governor said"."""
+        before = list(self._shortly_before(words))
+        others = {party.id for _, party in before if party.kind is PartyKind.PERSON and not _may_be(party, reader)}
+        for statement, speaker in before:
+            if speaker.id == reader.id or (
+                not others and speaker.kind is PartyKind.PERSON and _may_be(speaker, reader)
+            ):
+                yield statement
+
+    def _shortly_before(self, words: Span) -> Iterator[tuple[Statement, Party]]:
+        first = bisect_left(self._told, (words.start - BEFORE, 0))
+        last = bisect_left(self._told, (words.start, 0))
+        for place in sorted(place for _, place in self._told[first:last]):
+            statement = self.reading.statements[place]
+            speaker = self.speaker(statement)
+            if speaker is not None and not any(span.overlaps(words) for span in statement.content):
+                yield statement, speaker
 
 
-def _paper(reading: Reading, behind: Span, outlets: OutletsNamed) -> tuple[str, str, int] | None:
-    """The name, the key and the end of the outlet that stands first behind the words, else of the press."""
-    assert reading.report is not None
-    named = [
-        (span, party.name, key)
-        for party in reading.parties
-        if party.kind is PartyKind.OUTLET and (key := outlets.of_party(party)) is not None
-        for span in party.mentions
-        if behind.start <= span.start < behind.end
-    ]
-    if named:
-        span, name, key = min(named, key=lambda one: one[0])
-        return name, key, span.end
-    press = _PAPERS.match(reading.report.text, behind.start, behind.end)
-    return ("the press", PRESS, press.end()) if press else None
-
-
-def _reader(mentions: list[tuple[Span, Party]]) -> Party | None:
-    """The one who is spoken of last before the words; no outlet."""
-    people = [(span, party) for span, party in mentions if party.kind is not PartyKind.OUTLET]
-    return max(people, key=lambda mention: mention[0])[1] if people else None
-
-
-def _said_before(reading: Reading, reader: Party, words: Span) -> Iterator[Statement]:
-    """The reader's own statements shortly before the words, under his name or by what he is: "the governor said"."""
-    parties = {party.id: party for party in reading.parties}
-    before = [
-        (statement, speaker)
-        for statement in reading.statements
-        if statement.content
-        and words.start - BEFORE <= statement.content[0].start < words.start
-        and (speaker := parties.get(reading.chain_of(statement).speaker.party or "")) is not None
-        and not any(span.overlaps(words) for span in statement.content)
-    ]
-    others = {party.id for _, party in before if party.kind is PartyKind.PERSON and not _may_be(party, reader)}
-    for statement, speaker in before:
-        if speaker.id == reader.id or (not others and speaker.kind is PartyKind.PERSON and _may_be(speaker, reader)):
-            yield statement
+def _is_outlet(party: Party) -> bool:
+    return party.kind is PartyKind.OUTLET
 
 
 def _may_be(party: Party, reader: Party) -> bool:

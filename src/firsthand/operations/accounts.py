@@ -23,9 +23,10 @@ from firsthand.operations.linkers import Linkers
 from firsthand.stages.link.claims import Asserted
 from firsthand.store.interface import Store
 from firsthand.text.dates import in_utc
+from firsthand.text.outlets import AGENCY_WORDS
 
-AGENCY_WORDS = frozenset(["newswire", "wire", "news", "newsagency", "pressagency", "pressservice", "press", "agency"])
-"""What is left out of an agency's name by those who cite it: "as Norwick reports" for Norwick Newswire."""
+AGENCY_ENDINGS = frozenset(word.replace(" ", "").lower() for word in AGENCY_WORDS)
+"""As they end an agency's key."""
 
 MOST_WORDS = 300
 """Characters of the words that name a speaker: a title, a name and what stands behind it."""
@@ -84,7 +85,7 @@ class _Hands:
             return key
         if party.kind is PartyKind.PERSON:
             return None
-        of_agency = [one for one in self.publishers if one.removeprefix(key) in AGENCY_WORDS]
+        of_agency = [one for one in self.publishers if one.removeprefix(key) in AGENCY_ENDINGS]
         return of_agency[0] if len(of_agency) == 1 else None
 
 

@@ -8,10 +8,11 @@ is left out: what "the paper" or "the Star" means is for the report to say.
 from .canonical_url import canonical_url
 from .keys import host_of, outlet_key
 from .known import TABLE, known_outlets
-from .short_names import is_initials_of, is_short_for
+from .short_names import AGENCY_WORDS, is_initials_of, is_short_for
 from .table import outlets_in
 
 __all__ = [
+    "AGENCY_WORDS",
     "TABLE",
     "canonical_url",
     "host_of",

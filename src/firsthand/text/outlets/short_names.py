@@ -11,6 +11,9 @@ _OF = frozenset(
 
 FEWEST_INITIALS = 2
 
+AGENCY_WORDS = ("Newswire", "Wire", "News", "News Agency", "Press Agency", "Press Service", "Press", "Agency")
+"""What is left out of an agency's name by those who cite it: "as Norwick reports" for Norwick Newswire."""
+
 
 def is_short_for(name: str, fuller: str) -> bool:
     """True where `name` is the last words of `fuller`, or the first ones before an "of", and not all of them.

@@ -10,15 +10,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from firsthand.domain import Outlets, Party, PartyKind, Report
-from firsthand.text.outlets import host_of, is_initials_of, is_short_for, outlet_key
+from firsthand.text.outlets import AGENCY_WORDS, host_of, is_initials_of, is_short_for, outlet_key
 
 from .terms import terms_of
 
 _CAPITALS = r"[A-ZÀ-ÞА-Я][\w’'.-]{0,30}"
 _OF = r"(?:of|de|di|da|do|del|della|du|des|van|von|für)"
-
-AGENCY_WORDS = ("Newswire", "Wire", "News", "News Agency", "Press Agency", "Press Service", "Press", "Agency")
-"""What those who cite an agency leave out of its name, where they call it one: "as agency Norwick reports"."""
 
 LONGEST = 5
 """Words of a fuller name."""
